@@ -1,0 +1,71 @@
+//! Anchoring: from a `TextQuoteSelector` to its one place in the article.
+
+use crate::model::Span;
+use crate::source::TextQuoteSelector;
+
+/// The place of a quotation in the article, character for character.
+///
+/// ```
+/// use dataset::{anchor, source::TextQuoteSelector};
+///
+/// let quote = TextQuoteSelector { exact: "red".into(), prefix: "a ".into(), suffix: String::new() };
+/// let span = anchor("the red and a red", &quote).unwrap();
+/// assert_eq!((span.start, span.end), (14, 17));
+/// ```
+///
+/// # Errors
+///
+/// One sentence: the words are empty, not in the article (with the text nearest to them), not where `prefix` and
+/// `suffix` say, or in more than one place.
+pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> {
+    let exact = &quote.exact;
+    if exact.trim().is_empty() {
+        return Err("the quotation is empty".into());
+    }
+    let everywhere: Vec<usize> = occurrences(article, exact).collect();
+    if everywhere.is_empty() {
+        return Err(format!("not in the article; nearest text is {:?}", nearest(article, exact)));
+    }
+    let mut places = everywhere
+        .iter()
+        .copied()
+        .filter(|&at| article[..at].ends_with(&quote.prefix) && article[at + exact.len()..].starts_with(&quote.suffix));
+    let Some(start) = places.next() else {
+        return Err(format!("{exact:?} is in the article, but not between this prefix and suffix"));
+    };
+    match places.count() {
+        0 => Ok(Span { start: start as u32, end: (start + exact.len()) as u32 }),
+        more => {
+            let count = more + 1;
+            Err(format!("{exact:?} is in {count} places of the article; a prefix or suffix must tell which"))
+        }
+    }
+}
+
+/// Every place where `words` begin, also where two of them overlap.
+fn occurrences<'a>(article: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    article.char_indices().map(|(at, _)| at).filter(move |&at| article[at..].starts_with(words))
+}
+
+/// The run of the article's words most like `words`, for a message to a person.
+fn nearest<'a>(article: &'a str, words: &str) -> &'a str {
+    let starts: Vec<usize> = word_starts(article).collect();
+    let count = word_starts(words).count().clamp(1, starts.len().max(1));
+    (0..starts.len().saturating_sub(count - 1))
+        .map(|first| {
+            let end = starts.get(first + count).copied().unwrap_or(article.len());
+            article[starts[first]..end].trim_end()
+        })
+        .map(|run| (strsim::normalized_levenshtein(&run.to_lowercase(), &words.to_lowercase()), run))
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map_or(article, |(_, run)| run)
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut in_space = true;
+    text.char_indices().filter_map(move |(at, character)| {
+        let starts = in_space && !character.is_whitespace();
+        in_space = character.is_whitespace();
+        starts.then_some(at)
+    })
+}

@@ -1,0 +1,147 @@
+//! What the rules share: the article, the names declared so far, and the faults found.
+
+use std::collections::HashSet;
+
+use super::names::Names;
+use crate::model::{Excerpt, List, Span, Text};
+use crate::source::{Dataset, TextQuoteSelector};
+use crate::{Fault, anchor};
+
+pub(super) struct Checker<'a> {
+    article: &'a str,
+    faults: Vec<Fault>,
+    spans: Vec<Span>,
+    ids: HashSet<(&'static str, String)>,
+    lanes: Names<'a>,
+    places: Names<'a>,
+    people: Names<'a>,
+    notes: Names<'a>,
+    references: Names<'a>,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(dataset: &'a Dataset) -> Self {
+        Checker {
+            article: &dataset.article,
+            faults: Vec::new(),
+            spans: Vec::new(),
+            ids: HashSet::new(),
+            lanes: Names::new("lane", "lanes", dataset.lanes.iter()),
+            places: Names::new("place", "places", dataset.places.iter().map(|place| &place.name)),
+            people: Names::new("person", "people", dataset.people.iter().map(|person| &person.name)),
+            notes: Names::new("note", "notes", dataset.notes.iter().map(|note| &note.id)),
+            references: Names::new("reference", "references", dataset.references.iter().map(|work| &work.id)),
+        }
+    }
+
+    /// Every fault, with those of names that nothing uses.
+    pub fn finish(mut self) -> Vec<Fault> {
+        for names in [&self.lanes, &self.places, &self.people, &self.notes, &self.references] {
+            self.faults.extend(names.faults());
+        }
+        self.faults
+    }
+
+    pub fn fault(&mut self, path: &str, message: impl Into<String>) {
+        self.faults.push(Fault::new(path, message));
+    }
+
+    /// Every place that an excerpt covers.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// Checks each item of a list under its own path.
+    pub fn each<T, U>(&mut self, path: &str, items: &[T], mut one: impl FnMut(&mut Self, &str, &T) -> U) -> Vec<U> {
+        items.iter().enumerate().map(|(index, item)| one(self, &format!("{path}[{index}]"), item)).collect()
+    }
+
+    pub fn excerpt(&mut self, path: &str, quote: &TextQuoteSelector) -> Excerpt {
+        let span = match anchor(self.article, quote) {
+            Ok(span) => {
+                self.spans.push(span);
+                span
+            }
+            Err(message) => {
+                self.fault(path, message);
+                Span { start: 0, end: 0 }
+            }
+        };
+        Excerpt { exact: quote.exact.clone().into(), span }
+    }
+
+    pub fn text(&mut self, path: &str, text: &str) -> Text {
+        if text.trim().is_empty() {
+            self.fault(path, "is empty");
+        }
+        text.to_owned().into()
+    }
+
+    pub fn id(&mut self, path: &str, id: &str) -> Text {
+        let word = |word: &str| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        if !id.split('-').all(word) {
+            self.fault(path, format!("{id:?} is not kebab-case"));
+        }
+        id.to_owned().into()
+    }
+
+    pub fn unique(&mut self, path: &str, id: &str, kind: &'static str) -> Text {
+        let path = format!("{path}.id");
+        if !self.ids.insert((kind, id.to_owned())) {
+            self.fault(&path, format!("{id:?} names another {kind} already"));
+        }
+        self.id(&path, id)
+    }
+
+    pub fn lang(&mut self, path: &str, lang: &str) -> Text {
+        let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !lang.split('-').all(subtag) {
+            self.fault(path, format!("{lang:?} is not a language tag"));
+        }
+        lang.to_owned().into()
+    }
+
+    pub fn url(&mut self, path: &str, url: &str) -> Text {
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        if host.is_none_or(str::is_empty) || url.contains(|c: char| c.is_whitespace() || c.is_control()) {
+            self.fault(path, format!("{url:?} is not a web address"));
+        }
+        url.to_owned().into()
+    }
+
+    pub fn year(&mut self, path: &str, year: &str) -> Text {
+        let four = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        if year != "n.d." && !year.split('–').all(four) {
+            self.fault(path, format!("{year:?} is not a year; write \"n.d.\" where it is not known"));
+        }
+        year.to_owned().into()
+    }
+
+    pub fn lane(&mut self, path: &str, name: &str) -> u16 {
+        self.lanes.find(path, name, &mut self.faults)
+    }
+
+    pub fn place(&mut self, path: &str, name: &str) -> Text {
+        self.places.find(path, name, &mut self.faults);
+        name.to_owned().into()
+    }
+
+    pub fn person(&mut self, path: &str, name: &str) -> Text {
+        self.people.find(path, name, &mut self.faults);
+        name.to_owned().into()
+    }
+
+    pub fn note_id(&mut self, path: &str, id: &str) -> u16 {
+        self.notes.find(path, id, &mut self.faults)
+    }
+
+    /// The references of a date or a note: at least one.
+    pub fn reference_ids(&mut self, path: &str, ids: &[String]) -> List<u16> {
+        if ids.is_empty() {
+            self.fault(path, "there must be at least one");
+        }
+        self.each(path, ids, |checker, path, id| checker.references.find(path, id, &mut checker.faults)).into()
+    }
+}

@@ -1,0 +1,70 @@
+//! Dates, and how each is known.
+
+use super::checker::Checker;
+use crate::model::{Basis, Dated};
+use crate::source::{self, TextQuoteSelector};
+use crate::{Certainty, Date, Point};
+
+/// Stands in for a date that could not be read, so that checking goes on.
+const UNREADABLE: Date = Date::Single(Point { year: 2000, month: 0, day: 0, certainty: Certainty::Sure });
+
+impl Checker<'_> {
+    /// The dates that can be read, for the scale; faults are found when each moment is checked.
+    pub fn dates(&self, moments: &[source::Moment]) -> Vec<Date> {
+        moments.iter().filter_map(|moment| moment.date.edtf.parse().ok()).collect()
+    }
+
+    pub fn dated(&mut self, path: &str, dated: &source::Dated) -> Dated {
+        let date = dated.edtf.parse().unwrap_or_else(|message: String| {
+            self.fault(&format!("{path}.edtf"), message);
+            UNREADABLE
+        });
+        let path = format!("{path}.basis");
+        let basis = match &dated.basis {
+            source::Basis::Stated { excerpt } => {
+                let path = format!("{path}.stated.excerpt");
+                for number in numbers(date).filter(|number| !prints(excerpt, number)) {
+                    let message = format!("does not print {number}, so the article does not state {:?}", dated.edtf);
+                    self.fault(&path, message);
+                }
+                Basis::Stated(self.excerpt(&path, excerpt))
+            }
+            source::Basis::Derived { excerpts, rule } => {
+                let path = format!("{path}.derived");
+                if !excerpts.iter().any(|excerpt| excerpt.exact.contains(|c: char| c.is_ascii_digit())) {
+                    self.fault(&format!("{path}.excerpts"), "a date is derived from dates that the article prints");
+                }
+                let rule = self.text(&format!("{path}.rule"), rule);
+                Basis::Derived(self.each(&format!("{path}.excerpts"), excerpts, Self::excerpt).into(), rule)
+            }
+            source::Basis::Reference { references, remark } => {
+                let path = format!("{path}.reference.references");
+                Basis::Reference(self.reference_ids(&path, references), remark.clone().into())
+            }
+        };
+        Dated { date, basis }
+    }
+
+    /// A refined date lies within the date it refines.
+    pub fn within(&mut self, path: &str, refined: Date, date: Date) {
+        let starts = date.first_day().is_none_or(|first| refined.first_day().is_some_and(|day| day >= first));
+        let ends = date.last_day().is_none_or(|last| refined.last_day().is_some_and(|day| day <= last));
+        if !starts || !ends || refined == date {
+            self.fault(path, format!("\"{refined}\" is not a more precise \"{date}\""));
+        }
+    }
+}
+
+/// The numbers that an article must print to state a date: its years, and the days of the month.
+fn numbers(date: Date) -> impl Iterator<Item = String> {
+    date.points().flat_map(|point| {
+        let day = (point.day != 0).then(|| point.day.to_string());
+        // 0 is 1 BCE, -43 is 44 BCE.
+        let year = if point.year > 0 { point.year } else { 1 - point.year };
+        [Some(year.to_string()), day].into_iter().flatten()
+    })
+}
+
+fn prints(excerpt: &TextQuoteSelector, number: &str) -> bool {
+    excerpt.exact.split(|c: char| !c.is_ascii_digit()).any(|printed| printed == number)
+}

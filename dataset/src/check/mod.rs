@@ -1,0 +1,189 @@
+//! The rules of a dataset, in one place: used while the card is compiled, and on datasets given at run time.
+
+mod checker;
+mod dates;
+mod names;
+mod segments;
+
+use crate::model::{Article, Dataset, Fact, Judgement, Lane, Moment, Note, Reference, Source, Text, Timeline};
+use crate::scale::{Scale, pack};
+use crate::{Date, Fault, source};
+use checker::Checker;
+
+/// Reads a dataset from its JSON. `article` is the text of an article that lies in a file of its own.
+///
+/// # Errors
+///
+/// The first thing that is not JSON, or not of a dataset's form, with its path, line and column.
+pub fn read(json: &str, article: Option<&str>) -> Result<source::Dataset, Fault> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let mut dataset: source::Dataset = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        Fault::new(if path == "." { String::new() } else { path }, error.into_inner().to_string())
+    })?;
+    reader.end().map_err(|error| Fault::new("", error.to_string()))?;
+    if let Some(article) = article {
+        article.clone_into(&mut dataset.article);
+    }
+    Ok(dataset)
+}
+
+/// Checks every rule and puts each excerpt in its place.
+///
+/// # Errors
+///
+/// All broken rules, in the order of the dataset.
+pub fn check(dataset: &source::Dataset) -> Result<Dataset, Vec<Fault>> {
+    let mut checker = Checker::new(dataset);
+    let checked = checker.dataset(dataset);
+    let faults = checker.finish();
+    if faults.is_empty() { Ok(checked) } else { Err(faults) }
+}
+
+impl Checker<'_> {
+    fn dataset(&mut self, dataset: &source::Dataset) -> Dataset {
+        if dataset.article.trim().is_empty() {
+            self.fault("article", "is missing");
+        }
+        if dataset.moments.is_empty() {
+            self.fault("moments", "there must be at least one");
+        }
+        let id = self.id("id", &dataset.id);
+        let lang = self.lang("lang", &dataset.lang);
+        let title = self.text("title", &dataset.title);
+        let summary = self.excerpt("summary", &dataset.summary);
+        let source = self.source(&dataset.source);
+        for (list, items) in [("places", &dataset.places), ("people", &dataset.people)] {
+            for (index, item) in items.iter().enumerate() {
+                if item.printed.is_empty() || !dataset.article.contains(&item.printed) {
+                    let message = format!("{:?} is not in the article", item.printed);
+                    self.fault(&format!("{list}[{index}].printed"), message);
+                }
+            }
+        }
+        let facts = self.each("facts", &dataset.facts, Self::fact);
+        let scale = Scale::of(self.dates(&dataset.moments));
+        let mut moments =
+            self.each("moments", &dataset.moments, |checker, path, moment| checker.moment(path, moment, scale));
+        moments.sort_by(|one, other| order(one).cmp(&order(other)));
+        let lanes = (0..dataset.lanes.len())
+            .map(|index| Lane {
+                name: dataset.lanes[index].clone().into(),
+                rows: pack(
+                    moments.iter_mut().filter(|moment| moment.lane as usize == index).map(|moment| &mut moment.mark),
+                ),
+            })
+            .collect();
+        let judgements = self.each("judgements", &dataset.judgements, Self::judgement);
+        let notes = self.each("notes", &dataset.notes, Self::note);
+        let references = self.each("references", &dataset.references, Self::reference);
+        let paragraphs = segments::cut(&dataset.article, self.spans());
+        Dataset {
+            id,
+            lang,
+            title,
+            summary,
+            source,
+            article: Article { text: dataset.article.clone().into(), paragraphs: paragraphs.into() },
+            facts: facts.into(),
+            moments: moments.into(),
+            judgements: judgements.into(),
+            notes: notes.into(),
+            references: references.into(),
+            timeline: Timeline { lanes, ticks: scale.ticks().into() },
+        }
+    }
+
+    fn source(&mut self, source: &source::Source) -> Source {
+        Source {
+            title: self.text("source.title", &source.title),
+            author: source.author.clone().into(),
+            publisher: self.text("source.publisher", &source.publisher),
+            year: self.year("source.year", &source.year),
+            url: self.url("source.url", &source.url),
+            rights: self.text("source.rights", &source.rights),
+        }
+    }
+
+    fn fact(&mut self, path: &str, fact: &source::Fact) -> Fact {
+        Fact {
+            id: self.unique(path, &fact.id, "fact"),
+            label: self.text(&format!("{path}.label"), &fact.label),
+            excerpt: self.excerpt(&format!("{path}.excerpt"), &fact.excerpt),
+        }
+    }
+
+    fn moment(&mut self, path: &str, moment: &source::Moment, scale: Scale) -> Moment {
+        let date = self.dated(&format!("{path}.date"), &moment.date);
+        let refined = moment.refined.as_ref().map(|refined| {
+            let at = format!("{path}.refined");
+            let refined = self.dated(&at, refined);
+            self.within(&format!("{at}.edtf"), refined.date, date.date);
+            refined
+        });
+        if moment.excerpts.is_empty() {
+            self.fault(&format!("{path}.excerpts"), "there must be at least one");
+        }
+        Moment {
+            id: self.unique(path, &moment.id, "moment"),
+            title: self.text(&format!("{path}.title"), &moment.title),
+            lane: self.lane(&format!("{path}.lane"), &moment.lane),
+            mark: scale.mark(date.date),
+            date,
+            refined,
+            excerpts: self.each(&format!("{path}.excerpts"), &moment.excerpts, Self::excerpt).into(),
+            places: self
+                .each(&format!("{path}.places"), &moment.places, |checker, path, name| checker.place(path, name))
+                .into(),
+            people: self
+                .each(&format!("{path}.people"), &moment.people, |checker, path, name| checker.person(path, name))
+                .into(),
+            notes: self
+                .each(&format!("{path}.notes"), &moment.notes, |checker, path, name| checker.note_id(path, name))
+                .into(),
+        }
+    }
+
+    fn judgement(&mut self, path: &str, judgement: &source::Judgement) -> Judgement {
+        Judgement {
+            id: self.unique(path, &judgement.id, "judgement"),
+            kind: judgement.kind,
+            excerpt: self.excerpt(&format!("{path}.excerpt"), &judgement.excerpt),
+        }
+    }
+
+    fn note(&mut self, path: &str, note: &source::Note) -> Note {
+        Note {
+            id: self.unique(path, &note.id, "note"),
+            title: self.text(&format!("{path}.title"), &note.title),
+            excerpt: self.excerpt(&format!("{path}.excerpt"), &note.excerpt),
+            record: self.text(&format!("{path}.record"), &note.record),
+            references: self.reference_ids(&format!("{path}.references"), &note.references),
+        }
+    }
+
+    fn reference(&mut self, path: &str, reference: &source::Reference) -> Reference {
+        if reference.author.is_empty() && reference.publisher.is_empty() {
+            self.fault(path, "has neither an author nor a publisher");
+        }
+        let url = match reference.url.as_str() {
+            "" => Text::default(),
+            url => self.url(&format!("{path}.url"), url),
+        };
+        Reference {
+            id: self.unique(path, &reference.id, "reference"),
+            author: reference.author.clone().into(),
+            title: self.text(&format!("{path}.title"), &reference.title),
+            container: reference.container.clone().into(),
+            publisher: reference.publisher.clone().into(),
+            year: self.year(&format!("{path}.year"), &reference.year),
+            url,
+        }
+    }
+}
+
+/// Moments stand in the order of start, end and id; an open beginning comes first, an open end last.
+fn order(moment: &Moment) -> (i32, i32, &str) {
+    let date: Date = moment.date.date;
+    (date.first_day().unwrap_or(i32::MIN), date.last_day().unwrap_or(i32::MAX), &moment.id)
+}

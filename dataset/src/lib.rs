@@ -1,0 +1,37 @@
+//! The dataset of a glance card: one article, what it says, and where each statement stands in it.
+//!
+//! [`source`] is a dataset as it is written by hand; [`check`] turns it into a [`Dataset`] or lists every fault.
+//! The crate knows no browser: the card's build script uses it to bake the bundled dataset into static data.
+
+#[cfg(feature = "bake")]
+extern crate self as dataset;
+
+mod date;
+mod model;
+pub mod scale;
+
+#[cfg(feature = "check")]
+mod anchor;
+#[cfg(feature = "check")]
+mod check;
+#[cfg(feature = "check")]
+mod fault;
+#[cfg(feature = "check")]
+mod parse;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "check")]
+pub mod source;
+#[cfg(feature = "suggest")]
+mod suggest;
+
+pub use date::{Certainty, Date, Point, day_number};
+pub use model::*;
+
+#[cfg(feature = "check")]
+pub use {anchor::anchor, check::check, check::read, fault::Fault};
+
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "suggest")]
+pub use suggest::suggest;

@@ -1,0 +1,293 @@
+//! A checked dataset: what the card shows.
+//!
+//! Values of these types are made by [`check`](crate::check) and nothing else, so every excerpt has its place in
+//! the article, every index points at something, and moments are in the order of time. All text is [`Text`] and
+//! every list is a [`List`], so that a bundled dataset is plain static data and a dataset read at run time is owned.
+
+use std::borrow::Cow;
+
+use crate::Date;
+
+/// Text that is either static or owned.
+pub type Text = Cow<'static, str>;
+
+/// A list that is either static or owned.
+pub type List<T> = Cow<'static, [T]>;
+
+/// An article with what it says, dated and quoted.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Dataset {
+    /// Names the dataset; unique among datasets on a page.
+    pub id: Text,
+    /// Language of the dataset's text, as a BCP 47 tag.
+    pub lang: Text,
+    /// What the card is about: its heading.
+    pub title: Text,
+    /// The article's own summary of the subject.
+    pub summary: Excerpt,
+    /// Where the article comes from.
+    pub source: Source,
+    /// The article itself.
+    pub article: Article,
+    /// The lines of the glance table.
+    pub facts: List<Fact>,
+    /// The moments, ordered by start, end and id.
+    pub moments: List<Moment>,
+    /// Opinions and counterfactuals of the article's author.
+    pub judgements: List<Judgement>,
+    /// Where the article differs from the reference record.
+    pub notes: List<Note>,
+    /// The works that dates and notes refer to.
+    pub references: List<Reference>,
+    /// How the moments lie in time.
+    pub timeline: Timeline,
+}
+
+/// Where the article comes from and who may use it.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Source {
+    /// Title of the article.
+    pub title: Text,
+    /// Who wrote it; empty where that is not known.
+    pub author: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// The year of publication, or `n.d.` where that is not known.
+    pub year: Text,
+    /// Address of the original.
+    pub url: Text,
+    /// What is known of the rights to the article.
+    pub rights: Text,
+}
+
+/// The article, verbatim, cut where excerpts begin and end.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Article {
+    /// The whole text.
+    pub text: Text,
+    /// Its paragraphs in order, the title first.
+    pub paragraphs: List<Paragraph>,
+}
+
+impl Article {
+    /// The words at `span`; empty where the span is not in the article.
+    pub fn words(&self, span: Span) -> Text {
+        let range = span.start as usize..span.end as usize;
+        match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().to_owned()),
+        }
+    }
+}
+
+/// One paragraph of the article.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Paragraph {
+    /// Its pieces in order; joined they are the paragraph.
+    pub segments: List<Segment>,
+}
+
+/// A run of the article that no excerpt begins or ends inside of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Segment {
+    /// Where it stands in the article.
+    pub span: Span,
+    /// Whether an excerpt covers it.
+    pub quoted: bool,
+}
+
+/// A place in the article, in bytes of its UTF-8 text, end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// Whether `other` lies wholly within this span.
+    pub fn covers(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A verbatim span of the article: a W3C `TextQuoteSelector` with the place it resolves to.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Excerpt {
+    /// The words, character for character.
+    pub exact: Text,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// One line of the glance table: a label of ours and the article's own words.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Fact {
+    /// Permanent name.
+    pub id: Text,
+    /// What the words answer, such as `Died`.
+    pub label: Text,
+    /// The article's words.
+    pub excerpt: Excerpt,
+}
+
+/// One entry on the timeline.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Moment {
+    /// Permanent public name.
+    pub id: Text,
+    /// A neutral heading.
+    pub title: Text,
+    /// Its theme: an index into [`Timeline::lanes`].
+    pub lane: u16,
+    /// The date that places it on the timeline.
+    pub date: Dated,
+    /// A more precise date, where the record has one.
+    pub refined: Option<Dated>,
+    /// The article's words about it; at least one.
+    pub excerpts: List<Excerpt>,
+    /// Places the article names.
+    pub places: List<Text>,
+    /// People the article names.
+    pub people: List<Text>,
+    /// Where the article differs from the record: indexes into [`Dataset::notes`].
+    pub notes: List<u16>,
+    /// Where it lies on the timeline.
+    pub mark: Mark,
+}
+
+/// A date and how it is known.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Dated {
+    /// The date.
+    pub date: Date,
+    /// How it is known.
+    pub basis: Basis,
+}
+
+/// Where a date comes from.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub enum Basis {
+    /// The article prints it, in these words.
+    Stated(Excerpt),
+    /// It follows from what the article prints, by a rule.
+    Derived(List<Excerpt>, Text),
+    /// References give it: indexes into [`Dataset::references`]; the text says more where there is more to say.
+    Reference(List<u16>, Text),
+}
+
+/// An opinion or counterfactual of the article's author: never on the timeline.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Judgement {
+    /// Permanent name.
+    pub id: Text,
+    /// What kind it is.
+    pub kind: JudgementKind,
+    /// The author's words.
+    pub excerpt: Excerpt,
+}
+
+/// What kind of judgement it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+#[cfg_attr(feature = "check", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum JudgementKind {
+    /// What the author thinks of what happened.
+    Opinion,
+    /// What would have happened otherwise.
+    Counterfactual,
+    /// A belief or motive the author ascribes to somebody.
+    Attribution,
+}
+
+/// Where the article differs from the reference record.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Note {
+    /// Permanent name.
+    pub id: Text,
+    /// What it is about.
+    pub title: Text,
+    /// The article's words.
+    pub excerpt: Excerpt,
+    /// What the record says, in our words.
+    pub record: Text,
+    /// Who says so: indexes into [`Dataset::references`]; at least one.
+    pub references: List<u16>,
+}
+
+/// A work that a date or a note refers to.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Reference {
+    /// Permanent name.
+    pub id: Text,
+    /// Who wrote it; empty where the publisher stands as author.
+    pub author: Text,
+    /// Its title.
+    pub title: Text,
+    /// The work, journal or site it stands in; empty where it stands alone.
+    pub container: Text,
+    /// Who published it; may be empty where there is an author.
+    pub publisher: Text,
+    /// The year, or `n.d.`.
+    pub year: Text,
+    /// Address of the original; empty where there is none to link.
+    pub url: Text,
+}
+
+/// How the moments lie in time.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Timeline {
+    /// The themes, from top to bottom.
+    pub lanes: List<Lane>,
+    /// Years to print along the scale, from left to right.
+    pub ticks: List<Tick>,
+}
+
+/// A theme of moments: one band of the timeline.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Lane {
+    /// Its name.
+    pub name: Text,
+    /// How many rows its moments need so that none hides another; at least one.
+    pub rows: u16,
+}
+
+/// A year on the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Tick {
+    /// The year, astronomical: 0 is 1 BCE.
+    pub year: i32,
+    /// Where it begins, in ten-thousandths of the timeline's width.
+    pub at: u16,
+}
+
+/// Where a moment lies on the timeline, in ten-thousandths of its width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Mark {
+    /// Where it begins.
+    pub start: u16,
+    /// Where it ends; the same as the start for a single day.
+    pub end: u16,
+    /// The row of its lane, from the top.
+    pub row: u16,
+}

@@ -1,0 +1,72 @@
+//! Reading a [`Date`] from its EDTF text.
+
+use core::str::FromStr;
+
+use crate::date::{Certainty, Date, Point, days_in};
+
+impl FromStr for Date {
+    type Err = String;
+
+    /// Reads `1917`, `1917-08`, `1917-11-07`, `1936/1938`, `1929/..`, `1920~` or `-0044-03-15`.
+    ///
+    /// # Errors
+    ///
+    /// One sentence that quotes the part that is wrong.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let Some((from, to)) = text.split_once('/') else {
+            return point(text).map(Date::Single);
+        };
+        let (start, end) = (bound(from)?, bound(to)?);
+        match (start, end) {
+            (None, None) => return Err(format!("{text:?} has neither a beginning nor an end")),
+            (Some(start), Some(end)) if end.last_day() < start.first_day() => {
+                return Err(format!("{text:?} ends before it begins"));
+            }
+            _ => {}
+        }
+        Ok(Date::Interval(start, end))
+    }
+}
+
+fn bound(text: &str) -> Result<Option<Point>, String> {
+    if text == ".." { Ok(None) } else { point(text).map(Some) }
+}
+
+fn point(text: &str) -> Result<Point, String> {
+    let (date, certainty) = match text.char_indices().next_back() {
+        Some((at, '~')) => (&text[..at], Certainty::Approximate),
+        Some((at, '?')) => (&text[..at], Certainty::Uncertain),
+        Some((at, '%')) => (&text[..at], Certainty::ApproximateAndUncertain),
+        _ => (text, Certainty::Sure),
+    };
+    let (before, digits) = match date.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, date),
+    };
+    let mut parts = digits.split('-');
+    let year = number(parts.next(), 4).ok_or_else(|| format!("{text:?} is not a date: a year has four digits"))?;
+    if before < 0 && year == 0 {
+        return Err(format!("{text:?} is not a year: the year 0 has no sign"));
+    }
+    let year = before * year;
+    let mut point = Point { year, month: 0, day: 0, certainty };
+    if let Some(part) = parts.next() {
+        point.month = number(Some(part), 2)
+            .filter(|month| (1..=12).contains(month))
+            .ok_or_else(|| format!("{text:?} is not a month"))? as u8;
+    }
+    if let Some(part) = parts.next() {
+        point.day = number(Some(part), 2)
+            .filter(|day| (1..=i32::from(days_in(year, point.month))).contains(day))
+            .ok_or_else(|| format!("{text:?} is not a day"))? as u8;
+    }
+    match parts.next() {
+        Some(_) => Err(format!("{text:?} is not a date: it has more than a year, a month and a day")),
+        None => Ok(point),
+    }
+}
+
+fn number(text: Option<&str>, digits: usize) -> Option<i32> {
+    let text = text.filter(|text| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))?;
+    text.parse().ok()
+}

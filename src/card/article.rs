@@ -1,0 +1,90 @@
+//! The whole article, with the chosen words marked.
+
+use dataset::Span;
+use leptos::html::custom;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::Context;
+use crate::text;
+
+pub fn article(card: &Context) -> impl IntoView + use<> {
+    let dataset = &card.dataset;
+    let state = card.state;
+    let paragraphs = dataset.article.paragraphs.iter().map(|paragraph| {
+        let segments = paragraph.segments.iter().map(|segment| {
+            let span = segment.span;
+            let marked = move || state.get().marked.is_some_and(|marked| marked.covers(span));
+            custom(if segment.quoted { "mark" } else { "span" })
+                .class(("current", marked))
+                .child(dataset.article.words(span))
+        });
+        view! { <p>{segments.collect_view()}</p> }
+    });
+    let back = {
+        let card = card.clone();
+        move |event: MouseEvent| back(&card, &event)
+    };
+    view! {
+        <details part="article">
+            <summary>{text::WHOLE_ARTICLE}</summary>
+            <div class="text">{paragraphs.collect_view()}</div>
+            <button type="button" class="back" hidden=move || state.get().marked.is_none() on:click=back>
+                {text::BACK}
+            </button>
+        </details>
+    }
+}
+
+/// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
+pub fn reader(card: &Context, span: Span) -> impl Fn(MouseEvent) + use<> {
+    let (state, origin) = (card.state, card.origin);
+    move |event| {
+        let control = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let Some(card) = control.as_deref().and_then(root) else { return };
+        origin.set_value(control);
+        state.update(|state| state.marked = Some(span));
+        // The marks move after this event; the next frame has them.
+        request_animation_frame(move || {
+            let Some(mark) = find(&card, "[part~=article] .current") else { return };
+            set_open(&card, true);
+            // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
+            mark.set_tab_index(-1);
+            focus(&mark);
+        });
+    }
+}
+
+/// Closes the article and returns to the control that led into it.
+fn back(card: &Context, event: &MouseEvent) {
+    let target = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    if let Some(card) = target.as_deref().and_then(root) {
+        set_open(&card, false);
+    }
+    if let Some(control) = card.origin.get_value() {
+        focus(&control);
+    }
+}
+
+fn root(element: &Element) -> Option<Element> {
+    element.closest(".card").ok().flatten()
+}
+
+fn find(card: &Element, selector: &str) -> Option<HtmlElement> {
+    card.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn set_open(card: &Element, open: bool) {
+    if let Some(details) = find(card, "[part~=article]") {
+        details.unchecked_into::<HtmlDetailsElement>().set_open(open);
+    }
+}
+
+fn focus(element: &HtmlElement) {
+    let to_the_middle = ScrollIntoViewOptions::new();
+    to_the_middle.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&to_the_middle);
+    // An element that has gone cannot take the focus, and need not.
+    let _ = element.focus();
+}

@@ -1,0 +1,29 @@
+//! Every moment, in the order of time. One is shown, or all.
+
+use leptos::ev::Custom;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::{Context, moment::moment};
+
+pub fn moments(card: &Context) -> impl IntoView + use<> {
+    let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
+    let card = card.clone();
+    // The browser's search has found words in a moment that is not shown.
+    let found = move |event: Event| {
+        if let Some(index) = card.moment_at(&event, "data-moment") {
+            card.state.update(|state| state.go(index, false));
+        }
+    };
+    leptos::html::ol().attr("part", "moments").on(Custom::new("beforematch"), found).child(moments.collect_view())
+}
+
+impl Context {
+    /// The moment whose id the event's target, or an element around it, carries in `attribute`.
+    pub fn moment_at(&self, event: &Event, attribute: &str) -> Option<usize> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let id = target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
+        self.dataset.moments.iter().position(|moment| moment.id == id)
+    }
+}

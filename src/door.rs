@@ -1,0 +1,129 @@
+//! The door: how a page reaches the card.
+//!
+//! JavaScript calls [`mount_card`] with an element of its own and gets a [`CardHandle`]. The card speaks back in
+//! events at that element, always from a task of its own, so that whoever listens may call the handle.
+
+mod events;
+mod options;
+
+use std::any::Any;
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::bundled::DATASET;
+use crate::card::{Card, STYLE};
+use crate::state::State;
+use options::Options;
+
+/// The style of every card, for the root that the card is mounted in: a shadow root's `adoptedStyleSheets`.
+#[wasm_bindgen(js_name = cardStyle)]
+pub fn card_style() -> String {
+    STYLE.to_owned()
+}
+
+/// Mounts a card into `target`, an element with nothing in it, and returns its handle at once.
+///
+/// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,
+/// `"light"`, `"dark"`), `headingLevel` (1 to 6). What is wrong in it is told by a `glance-error` event at `target`
+/// and in the console; the card shows all the same.
+///
+/// The card fires `glance-momentchange` at `target`, with `detail: { id, index, date }`.
+#[wasm_bindgen(js_name = mountCard)]
+pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
+    let mut read = Options::default();
+    let faults = read.read(options);
+    let state = ArcRwSignal::new(State {
+        current: 0,
+        spoken: false,
+        all: false,
+        marked: None,
+        theme: read.theme.unwrap_or_default(),
+    });
+    let level = read.heading_level.unwrap_or(2);
+    let handle_state = state.clone();
+    let host = target.clone();
+    let mounted = mount_to(target.clone(), move || {
+        let state = RwSignal::from(state);
+        events::on_moment_change(host, state);
+        view! { <Card dataset=Arc::new(DATASET.clone()) state level/> }
+    });
+    let handle = CardHandle { target, state: handle_state, _mounted: Box::new(mounted) };
+    handle.apply(read, faults);
+    handle
+}
+
+/// A mounted card. Freeing the handle removes the card.
+#[wasm_bindgen]
+pub struct CardHandle {
+    target: HtmlElement,
+    state: ArcRwSignal<State>,
+    /// Unmounts when it is dropped.
+    _mounted: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl CardHandle {
+    /// The id of the current moment.
+    #[wasm_bindgen(getter)]
+    pub fn moment(&self) -> String {
+        DATASET.moments[self.state.get_untracked().current].id.to_string()
+    }
+
+    /// Shows the moment called `id` and says so to screen readers. An unknown id changes nothing, and gives false
+    /// and a `glance-error`.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, id: &str) -> bool {
+        match options::moment(id) {
+            Ok(index) => {
+                self.step_to(index);
+                true
+            }
+            Err(fault) => {
+                events::tell(&self.target, vec![fault]);
+                false
+            }
+        }
+    }
+
+    /// Shows the next moment; on the last one nothing changes.
+    pub fn next(&self) {
+        self.step_to((self.state.get_untracked().current + 1).min(DATASET.moments.len() - 1));
+    }
+
+    /// Shows the previous moment; on the first one nothing changes.
+    pub fn previous(&self) {
+        self.step_to(self.state.get_untracked().current.saturating_sub(1));
+    }
+
+    /// Changes the options that are given; see [`mount_card`]. `headingLevel` counts when the card is mounted only.
+    pub fn update(&self, options: &JsValue) {
+        let mut read = Options::default();
+        let faults = read.read(options);
+        self.apply(read, faults);
+    }
+
+    fn step_to(&self, index: usize) {
+        self.state.update(|state| state.go(index, true));
+    }
+
+    /// An unknown moment counts as the first.
+    fn apply(&self, options: Options, mut faults: Vec<options::Fault>) {
+        self.state.update(|state| {
+            if let Some(theme) = options.theme {
+                state.theme = theme;
+            }
+            if let Some(id) = options.moment {
+                state.current = options::moment(&id).unwrap_or_else(|fault| {
+                    faults.push(fault);
+                    0
+                });
+                state.spoken = false;
+            }
+        });
+        events::tell(&self.target, faults);
+    }
+}

@@ -1,0 +1,99 @@
+//! An embedder's options: read leniently, told clearly.
+
+use dataset::suggest;
+use js_sys::{Object, Reflect};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::bundled::DATASET;
+use crate::state::Theme;
+
+const NAMES: [&str; 3] = ["moment", "theme", "headingLevel"];
+
+/// What an embedder has asked for; `None` is not mentioned, or wrong.
+#[derive(Default)]
+pub struct Options {
+    pub moment: Option<String>,
+    pub theme: Option<Theme>,
+    pub heading_level: Option<u8>,
+}
+
+/// What is wrong with an option, and what to do about it.
+pub struct Fault {
+    pub message: String,
+    pub remedy: String,
+}
+
+impl Options {
+    /// Reads what `options` has; gives what is wrong with the rest. `undefined` stands for not mentioned.
+    pub fn read(&mut self, options: &JsValue) -> Vec<Fault> {
+        if options.is_undefined() || options.is_null() {
+            return Vec::new();
+        }
+        let Some(object) = options.dyn_ref::<Object>() else {
+            return vec![Fault {
+                message: "the options are not an object".into(),
+                remedy: "Pass { moment, theme, headingLevel }, or nothing.".into(),
+            }];
+        };
+        let keys = Object::keys(object);
+        keys.iter().filter_map(|key| self.option(&key.as_string()?, Reflect::get(object, &key).ok()?).err()).collect()
+    }
+
+    fn option(&mut self, name: &str, value: JsValue) -> Result<(), Fault> {
+        if value.is_undefined() {
+            return Ok(());
+        }
+        match name {
+            "moment" => self.moment = Some(read(name, value, "the id of a moment")?),
+            "theme" => {
+                let theme: String = read(name, value, "the name of a theme")?;
+                self.theme = Some(named_theme(&theme)?);
+            }
+            "headingLevel" => {
+                let expected = "a whole number from 1 to 6";
+                let level: f64 = read(name, value.clone(), expected)?;
+                let level = Some(level).filter(|level| (1.0..=6.0).contains(level) && level.fract() == 0.0);
+                self.heading_level = Some(level.ok_or_else(|| wrong(name, &value, expected))? as u8);
+            }
+            _ => {
+                return Err(Fault {
+                    message: format!("unknown option {name:?}{}", did_you_mean(name, NAMES)),
+                    remedy: format!("Options are {}.", NAMES.join(", ")),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The index of the moment called `id`.
+pub fn moment(id: &str) -> Result<usize, Fault> {
+    let ids = || DATASET.moments.iter().map(|moment| &*moment.id);
+    ids().position(|known| known == id).ok_or_else(|| Fault {
+        message: format!("moment: no moment is called {id:?}{}", did_you_mean(id, ids())),
+        remedy: format!("Moments are {}.", ids().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+fn named_theme(name: &str) -> Result<Theme, Fault> {
+    let themes = [Theme::Auto, Theme::System, Theme::Light, Theme::Dark];
+    let names = themes.map(Theme::name);
+    themes.into_iter().find(|theme| theme.name() == name).ok_or_else(|| Fault {
+        message: format!("theme: there is no theme {name:?}{}", did_you_mean(name, names)),
+        remedy: format!("Themes are {}.", names.join(", ")),
+    })
+}
+
+fn read<T: DeserializeOwned>(name: &str, value: JsValue, expected: &str) -> Result<T, Fault> {
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| wrong(name, &value, expected))
+}
+
+fn wrong(name: &str, value: &JsValue, expected: &str) -> Fault {
+    let value = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    Fault { message: format!("{name}: {value} is not {expected}"), remedy: format!("Pass {expected}.") }
+}
+
+fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    suggest(word, candidates).map(|like| format!("; did you mean {like:?}?")).unwrap_or_default()
+}

@@ -1,0 +1,14 @@
+//! Trotsky at a glance: one article's moments on a card, each with the words it rests on.
+//!
+//! [`card`] is the card, a Leptos component that knows nothing of the page around it; [`door`] is how a browser
+//! reaches it; [`bundled`] is the dataset that comes with it, checked while compiling.
+
+extern crate alloc;
+
+pub mod bundled;
+pub mod card;
+pub mod door;
+mod intl;
+mod js;
+pub mod state;
+mod text;

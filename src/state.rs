@@ -1,0 +1,52 @@
+//! What the reader has chosen. One signal holds it all, so a step is one change.
+
+use dataset::Span;
+
+/// What the reader has chosen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State {
+    /// Index of the current moment.
+    pub current: usize,
+    /// Whether the live region speaks the current moment. The slider speaks for itself.
+    pub spoken: bool,
+    /// Whether every moment is shown, not just the current one.
+    pub all: bool,
+    /// The words marked in the article.
+    pub marked: Option<Span>,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// Which colours the card wears.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Theme {
+    /// The page's: what `color-scheme` the card inherits.
+    #[default]
+    Auto,
+    /// The reader's device's.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name, as in the `theme` attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+impl State {
+    /// Makes `index` the current moment. `spoken` says whether the live region tells.
+    pub fn go(&mut self, index: usize, spoken: bool) {
+        self.current = index;
+        self.spoken = spoken;
+    }
+}

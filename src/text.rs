@@ -1,0 +1,73 @@
+//! The card's own words, in English.
+
+use dataset::{Certainty, JudgementKind};
+
+pub const AT_A_GLANCE: &str = "At a glance";
+pub const FACTS: &str = "Facts";
+pub const SLIDER: &str = "Moment";
+pub const PREVIOUS: &str = "Previous";
+pub const NEXT: &str = "Next";
+pub const READ_IN_ARTICLE: &str = "Read it in the article";
+pub const WHOLE_ARTICLE: &str = "The whole article";
+pub const BACK: &str = "Back";
+pub const STATED: &str = "stated in the article";
+pub const DERIVED: &str = "derived from the article: ";
+pub const REFERENCE: &str = "dated by ";
+pub const REFINED: &str = "More precisely: ";
+pub const PLACES: &str = "Places";
+pub const PEOPLE: &str = "People";
+pub const RECORD: &str = "Check the record";
+pub const ARTICLE_SAYS: &str = "The article says: ";
+pub const RECORD_SAYS: &str = "The record: ";
+pub const JUDGEMENTS: &str = "The author’s judgements";
+pub const JUDGEMENTS_ARE: &str = "These are opinions of the article’s author, not events.";
+pub const REFERENCES: &str = "References";
+pub const SOURCE: &str = "Source: ";
+pub const SHOW_ONE: &str = "Show one moment";
+
+/// "3 of 20".
+pub fn position(index: usize, count: usize) -> String {
+    format!("{} of {count}", index + 1)
+}
+
+/// What the slider says: "7 November 1917: The October Revolution, 3 of 20".
+pub fn value(date: &str, title: &str, index: usize, count: usize) -> String {
+    format!("{date}: {title}, {} of {count}", index + 1)
+}
+
+/// What the live region says: "7 November 1917: The October Revolution".
+pub fn announcement(date: &str, title: &str) -> String {
+    format!("{date}: {title}")
+}
+
+/// "Check the record (2)".
+pub fn counted(label: &str, count: usize) -> String {
+    format!("{label} ({count})")
+}
+
+/// "Show all 20 moments".
+pub fn show_all(count: usize) -> String {
+    format!("Show all {count} moments")
+}
+
+/// The words before and after a date that is not sure.
+pub fn certainty(certainty: Certainty) -> (&'static str, &'static str) {
+    match certainty {
+        Certainty::Sure => ("", ""),
+        Certainty::Approximate => ("about ", ""),
+        Certainty::Uncertain => ("", " (uncertain)"),
+        Certainty::ApproximateAndUncertain => ("about ", " (uncertain)"),
+    }
+}
+
+/// The words around an interval that is open at one end.
+pub const FROM: &str = "from ";
+pub const UNTIL: &str = "until ";
+
+pub fn judgement(kind: JudgementKind) -> &'static str {
+    match kind {
+        JudgementKind::Opinion => "Opinion",
+        JudgementKind::Counterfactual => "What would have been",
+        JudgementKind::Attribution => "A belief ascribed to him",
+    }
+}
