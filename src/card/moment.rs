@@ -19,13 +19,17 @@ pub fn moment(card: &Context, index: usize, moment: &Moment) -> impl IntoView + 
     let excerpts = moment.excerpts.iter().map(|words| excerpt(card, words));
     view! {
         <li part="moment" data-moment=moment.id.clone() hidden=hidden>
-            <p class="when"><b>{when::when(moment.date.date)}</b>" "{when::basis(card, &moment.date)}</p>
-            {heading(card.level + 1, moment.title.clone())}
-            {refined}
-            {excerpts.collect_view()}
-            {named(text::PLACES, &moment.places)}
-            {named(text::PEOPLE, &moment.people)}
-            {notes(card, moment)}
+            <div>
+                <p class="when"><b>{when::when(moment.date.date)}</b>" "{when::basis(card, &moment.date)}</p>
+                {heading(card.level + 1, moment.title.clone())}
+                {refined}
+                {excerpts.collect_view()}
+            </div>
+            <div>
+                {named(text::PLACES, &moment.places)}
+                {named(text::PEOPLE, &moment.people)}
+                {notes(card, moment)}
+            </div>
         </li>
     }
 }

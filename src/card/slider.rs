@@ -76,6 +76,7 @@ fn leader(card: &Context) -> impl IntoView + use<> {
     view! {
         <svg class="leader" aria-hidden="true" width="100%" height="40">
             <line class="line" x1=mark y1="0" x2=thumb y2="28"></line>
+            <line class="way" x1="0" y1="28" x2="100%" y2="28"></line>
             {dots.collect_view()}
             <line class="passed" x1="0" y1="28" x2=thumb y2="28"></line>
         </svg>

@@ -15,15 +15,13 @@ impl Checker<'_> {
     }
 
     pub fn dated(&mut self, path: &str, dated: &source::Dated) -> Dated {
-        let date = dated.edtf.parse().unwrap_or_else(|message: String| {
-            self.fault(&format!("{path}.edtf"), message);
-            UNREADABLE
-        });
+        let date: Option<Date> =
+            dated.edtf.parse().map_err(|message: String| self.fault(&format!("{path}.edtf"), message)).ok();
         let path = format!("{path}.basis");
         let basis = match &dated.basis {
             source::Basis::Stated { excerpt } => {
                 let path = format!("{path}.stated.excerpt");
-                for number in numbers(date).filter(|number| !prints(excerpt, number)) {
+                for number in date.into_iter().flat_map(numbers).filter(|number| !prints(excerpt, number)) {
                     let message = format!("does not print {number}, so the article does not state {:?}", dated.edtf);
                     self.fault(&path, message);
                 }
@@ -42,15 +40,16 @@ impl Checker<'_> {
                 Basis::Reference(self.reference_ids(&path, references), remark.clone().into())
             }
         };
-        Dated { date, basis }
+        Dated { date: date.unwrap_or(UNREADABLE), basis }
     }
 
-    /// A refined date lies within the date it refines.
-    pub fn within(&mut self, path: &str, refined: Date, date: Date) {
-        let starts = date.first_day().is_none_or(|first| refined.first_day().is_some_and(|day| day >= first));
-        let ends = date.last_day().is_none_or(|last| refined.last_day().is_some_and(|day| day <= last));
-        if !starts || !ends || refined == date {
-            self.fault(path, format!("\"{refined}\" is not a more precise \"{date}\""));
+    /// A refined date lies within the date it refines. Dates that cannot be read have their own faults.
+    pub fn within(&mut self, path: &str, refined: &str, date: &str) {
+        let (Ok(inner), Ok(outer)) = (refined.parse::<Date>(), date.parse::<Date>()) else { return };
+        let starts = outer.first_day().is_none_or(|first| inner.first_day().is_some_and(|day| day >= first));
+        let ends = outer.last_day().is_none_or(|last| inner.last_day().is_some_and(|day| day <= last));
+        if !starts || !ends || inner == outer {
+            self.fault(path, format!("{refined:?} is not a more precise {date:?}"));
         }
     }
 }

@@ -117,9 +117,8 @@ impl Checker<'_> {
         let date = self.dated(&format!("{path}.date"), &moment.date);
         let refined = moment.refined.as_ref().map(|refined| {
             let at = format!("{path}.refined");
-            let refined = self.dated(&at, refined);
-            self.within(&format!("{at}.edtf"), refined.date, date.date);
-            refined
+            self.within(&format!("{at}.edtf"), &refined.edtf, &moment.date.edtf);
+            self.dated(&at, refined)
         });
         if moment.excerpts.is_empty() {
             self.fault(&format!("{path}.excerpts"), "there must be at least one");

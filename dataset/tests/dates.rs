@@ -1,0 +1,81 @@
+//! Dates: what is read, what is refused, and that another reader of EDTF agrees.
+
+use dataset::{Date, day_number};
+use proptest::prelude::*;
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap_or_else(|message| panic!("{text}: {message}"))
+}
+
+#[test]
+fn a_date_is_written_as_it_was_read() {
+    for text in ["1917", "1917-08", "1917-11-07", "1936/1938", "1929/..", "../1929", "1920~", "-0044-03-15?", "0000%"] {
+        assert_eq!(date(text).to_string(), text);
+    }
+}
+
+#[test]
+fn what_is_no_date_is_told_by_its_part() {
+    for (text, message) in [
+        ("1917-13", r#""1917-13" is not a month"#),
+        ("1917-02-29", r#""1917-02-29" is not a day"#),
+        ("1917-1", r#""1917-1" is not a month"#),
+        ("17", r#""17" is not a date: a year has four digits"#),
+        ("", r#""" is not a date: a year has four digits"#),
+        ("-0000", r#""-0000" is not a year: the year 0 has no sign"#),
+        ("1917-11-07-01", r#""1917-11-07-01" is not a date: it has more than a year, a month and a day"#),
+        ("1938/1936", r#""1938/1936" ends before it begins"#),
+        ("../..", r#""../.." has neither a beginning nor an end"#),
+        ("1917/", r#""" is not a date: a year has four digits"#),
+        ("１９１７", r#""１９１７" is not a date: a year has four digits"#),
+    ] {
+        assert_eq!(text.parse::<Date>().unwrap_err(), message);
+    }
+}
+
+#[test]
+fn a_year_or_month_lasts_from_its_first_day_to_its_last() {
+    assert_eq!(date("1970").first_day(), Some(0));
+    assert_eq!(date("1970").last_day(), Some(364));
+    assert_eq!(date("2000-02").last_day(), Some(day_number(2000, 2, 29)));
+    assert_eq!(date("1900-02").last_day(), Some(day_number(1900, 2, 28)));
+    assert_eq!(date("1929/..").last_day(), None);
+    assert_eq!(date("../1929").first_day(), None);
+}
+
+proptest! {
+    #[test]
+    fn months_and_years_follow_one_another_without_a_gap(year in -9998..9998i32, month in 1..=12u8) {
+        let text = |year: i32, month: u8| {
+            let sign = if year < 0 { "-" } else { "" };
+            date(&format!("{sign}{:04}-{month:02}", year.abs()))
+        };
+        let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        prop_assert_eq!(text(year, month).last_day().unwrap() + 1, text(next_year, next_month).first_day().unwrap());
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        prop_assert_eq!(day_number(year + 1, 1, 1) - day_number(year, 1, 1), if leap { 366 } else { 365 });
+    }
+
+    #[test]
+    fn another_reader_of_edtf_agrees(text in "[0-9]{4}(-[0-9]{2}){0,2}[~?%]?(/([0-9]{4}(-[0-9]{2}){0,2}|\\.\\.))?") {
+        let theirs = edtf::level_1::Edtf::parse(&text);
+        match text.parse::<Date>() {
+            Ok(ours) => {
+                prop_assert!(theirs.is_ok(), "only we read {}", text);
+                prop_assert_eq!(ours.to_string(), text);
+            }
+            // Seasons (month 21 to 24) are EDTF, and not in our profile; nor do they mind an interval's order.
+            Err(message) => prop_assert!(
+                theirs.is_err() || message.ends_with("is not a month") || message.ends_with("before it begins"),
+                "only they read {}: {}", text, message
+            ),
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused_without_a_panic(text in any::<String>()) {
+        if let Ok(date) = text.parse::<Date>() {
+            prop_assert_eq!(date.to_string(), text);
+        }
+    }
+}

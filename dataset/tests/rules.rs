@@ -1,0 +1,153 @@
+//! The rules: each broken one is told, with its path, and nothing that keeps them is refused.
+
+use serde_json::{Value, json};
+
+const ARTICLE: &str = "Kettle\n\nIt was built in 1901 by Ada Lake, moved in May, and lost in 1903. It was the best.";
+
+/// A dataset that keeps every rule.
+fn kettle() -> Value {
+    json!({
+        "id": "kettle", "lang": "en", "title": "The kettle",
+        "summary": { "exact": "It was the best" },
+        "source": { "title": "Kettle", "publisher": "Us", "year": "n.d.", "url": "https://example.org/", "rights": "CC0" },
+        "lanes": ["Life"],
+        "people": [{ "name": "Ada Lake", "printed": "Ada Lake" }],
+        "facts": [{ "id": "built", "label": "Built", "excerpt": { "exact": "in 1901" } }],
+        "moments": [
+            {
+                "id": "lost", "title": "Lost", "lane": "Life",
+                "date": { "edtf": "1903", "basis": { "stated": { "excerpt": { "exact": "lost in 1903" } } } },
+                "refined": { "edtf": "1903-04", "basis": { "reference": { "references": ["lake-1950"] } } },
+                "excerpts": [{ "exact": "lost in 1903" }], "notes": ["where"]
+            },
+            {
+                "id": "built", "title": "Built", "lane": "Life", "people": ["Ada Lake"],
+                "date": { "edtf": "1901", "basis": { "stated": { "excerpt": { "exact": "built in 1901" } } } },
+                "excerpts": [{ "exact": "It was built in 1901 by Ada Lake" }]
+            }
+        ],
+        "judgements": [{ "id": "best", "kind": "opinion", "excerpt": { "exact": "It was the best" } }],
+        "notes": [{ "id": "where", "title": "Where", "excerpt": { "exact": "lost" }, "record": "At sea.", "references": ["lake-1950"] }],
+        "references": [{ "id": "lake-1950", "author": "Ada Lake", "title": "My kettle", "year": "1950" }]
+    })
+}
+
+fn faults(dataset: &Value) -> Vec<String> {
+    let read = dataset::read(&dataset.to_string(), Some(ARTICLE)).map_err(|fault| vec![fault]);
+    let checked = read.and_then(|dataset| dataset::check(&dataset));
+    checked.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+/// The faults after the value at `pointer` is replaced.
+fn faults_with(pointer: &str, value: Value) -> Vec<String> {
+    let mut dataset = kettle();
+    *dataset.pointer_mut(pointer).expect(pointer) = value;
+    faults(&dataset)
+}
+
+#[test]
+fn a_good_dataset_has_no_faults() {
+    assert_eq!(faults(&kettle()), Vec::<String>::new());
+}
+
+#[test]
+fn moments_come_in_the_order_of_time() {
+    let dataset = dataset::read(&kettle().to_string(), Some(ARTICLE)).unwrap();
+    let dataset = dataset::check(&dataset).unwrap();
+    assert_eq!(dataset.moments.iter().map(|moment| &*moment.id).collect::<Vec<_>>(), ["built", "lost"]);
+}
+
+#[test]
+fn the_segments_joined_are_the_article() {
+    let dataset = dataset::read(&kettle().to_string(), Some(ARTICLE)).unwrap();
+    let article = dataset::check(&dataset).unwrap().article;
+    let paragraphs = article
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.segments.iter().map(|segment| article.words(segment.span)).collect::<String>());
+    assert_eq!(paragraphs.collect::<Vec<_>>().join("\n\n"), ARTICLE);
+}
+
+#[test]
+fn each_broken_rule_is_told_where_it_is() {
+    for (pointer, value, fault) in [
+        ("/id", json!("The Kettle"), r#"id: "The Kettle" is not kebab-case"#),
+        ("/lang", json!("English please"), r#"lang: "English please" is not a language tag"#),
+        ("/title", json!(" "), "title: is empty"),
+        ("/source/url", json!("javascript:alert(1)"), r#"source.url: "javascript:alert(1)" is not a web address"#),
+        ("/source/year", json!("19"), r#"source.year: "19" is not a year; write "n.d." where it is not known"#),
+        ("/summary/exact", json!("the worst"), r#"summary: not in the article; nearest text is "the best.""#),
+        ("/people/0/printed", json!("Ada Sea"), r#"people[0].printed: "Ada Sea" is not in the article"#),
+        (
+            "/facts/0/excerpt/exact",
+            json!("in"),
+            r#"facts[0].excerpt: "in" is in 3 places of the article; a prefix or suffix must tell which"#,
+        ),
+        ("/moments/0/id", json!("built"), r#"moments[1].id: "built" names another moment already"#),
+        ("/moments/0/lane", json!("life"), r#"moments[0].lane: no lane is called "life"; did you mean "Life"?"#),
+        ("/moments/0/excerpts", json!([]), "moments[0].excerpts: there must be at least one"),
+        (
+            "/moments/0/notes/0",
+            json!("wherr"),
+            r#"moments[0].notes[0]: no note is called "wherr"; did you mean "where"?"#,
+        ),
+        ("/moments/0/date/edtf", json!("1903-13"), r#"moments[0].date.edtf: "1903-13" is not a month"#),
+        (
+            "/moments/0/date/edtf",
+            json!("1904"),
+            r#"moments[0].date.basis.stated.excerpt: does not print 1904, so the article does not state "1904""#,
+        ),
+        (
+            "/moments/0/refined/edtf",
+            json!("1904-04"),
+            r#"moments[0].refined.edtf: "1904-04" is not a more precise "1903""#,
+        ),
+        ("/moments/0/refined/edtf", json!("1903"), r#"moments[0].refined.edtf: "1903" is not a more precise "1903""#),
+        ("/moments/1/people/0", json!("A. Lake"), r#"moments[1].people[0]: no person is called "A. Lake"; did you mean "Ada Lake"?"#),
+        (
+            "/moments/1/date/basis",
+            json!({ "derived": { "excerpts": [{ "exact": "moved in May" }], "rule": "?" } }),
+            "moments[1].date.basis.derived.excerpts: a date is derived from dates that the article prints",
+        ),
+        (
+            "/moments/1/date/basis",
+            json!({ "reference": { "references": [] } }),
+            "moments[1].date.basis.reference.references: there must be at least one",
+        ),
+        ("/references/0/author", json!(""), "references[0]: has neither an author nor a publisher"),
+        (
+            "/references/0/year",
+            json!("soon"),
+            r#"references[0].year: "soon" is not a year; write "n.d." where it is not known"#,
+        ),
+        ("/lanes", json!(["Life", "Death"]), r#"lanes[1]: no moment, date or note uses "Death""#),
+        ("/lanes", json!(["Life", "Life"]), r#"lanes[1]: "Life" is declared twice"#),
+        ("/moments", json!([]), "moments: there must be at least one"),
+    ] {
+        let found = faults_with(pointer, value.clone());
+        assert!(found.iter().any(|line| line == fault), "{pointer} = {value}: {fault}\nfound {found:#?}");
+    }
+}
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let mut dataset = kettle();
+    dataset["id"] = json!("");
+    dataset["moments"][1]["date"]["edtf"] = json!("19");
+    dataset["references"][0]["title"] = json!("");
+    assert_eq!(faults(&dataset).len(), 3);
+}
+
+#[test]
+fn what_is_not_of_the_form_is_told_with_its_path_and_line() {
+    let found = faults_with("/moments/0/title", json!(7));
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].starts_with("moments[0].title: invalid type: integer `7`, expected a string at line 1"),
+        "{}",
+        found[0]
+    );
+    let mut dataset = kettle();
+    dataset["momments"] = json!([]);
+    assert!(faults(&dataset)[0].contains("unknown field `momments`"));
+}
