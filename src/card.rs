@@ -14,8 +14,6 @@ mod slider;
 mod timeline;
 mod when;
 
-use std::sync::Arc;
-
 use dataset::Dataset;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -28,9 +26,9 @@ use crate::text;
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
 
 /// What every part of a card is made from.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Context {
-    dataset: Arc<Dataset>,
+    dataset: &'static Dataset,
     state: RwSignal<State>,
     /// The level of the card's own heading, 1 to 6.
     level: u8,
@@ -45,32 +43,29 @@ struct Context {
 #[component]
 pub fn Card(
     /// What to show; it has at least one moment.
-    dataset: Arc<Dataset>,
+    dataset: &'static Dataset,
     /// What the reader has chosen.
     state: RwSignal<State>,
     /// The level of the card's heading, 1 to 6.
     level: u8,
 ) -> impl IntoView {
     let card = Context { dataset, state, level, origin: StoredValue::new_local(None) };
-    let dataset = &card.dataset;
-    let (id, lang, title) = (dataset.id.clone(), dataset.lang.clone(), dataset.title.clone());
     view! {
-        <section class="card" aria-label=title data-dataset=id lang=lang data-theme=move || state.get().theme.name()>
-            {header::header(&card)}
-            {timeline::timeline(&card)}
-            {slider::slider(&card)}
-            {moments::moments(&card)}
-            {article::article(&card)}
-            {judgements::judgements(&card)}
-            {footer::footer(&card)}
-            {announcer(&card)}
+        <section class="card" aria-label=&*dataset.title data-dataset=&*dataset.id lang=&*dataset.lang data-theme=move || Some(state.get().theme.name())>
+            {header::header(card)}
+            {timeline::timeline(card)}
+            {slider::slider(card)}
+            {moments::moments(card)}
+            {article::article(card)}
+            {judgements::judgements(card)}
+            {footer::footer(card)}
+            {announcer(card)}
         </section>
     }
 }
 
 /// The live region: date and title of a moment that something else than the slider has chosen.
-fn announcer(card: &Context) -> impl IntoView + use<> {
-    let card = card.clone();
+fn announcer(card: Context) -> impl IntoView {
     let words = move || {
         let State { current, spoken, .. } = card.state.get();
         let moment = spoken.then(|| &card.dataset.moments[current]);

@@ -7,7 +7,6 @@ mod events;
 mod options;
 
 use std::any::Any;
-use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -49,7 +48,7 @@ pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
     let mounted = mount_to(target.clone(), move || {
         let state = RwSignal::from(state);
         events::on_moment_change(host, state);
-        view! { <Card dataset=Arc::new(DATASET.clone()) state level/> }
+        view! { <Card dataset=&DATASET state level/> }
     });
     let handle = CardHandle { target, state: handle_state, _mounted: Box::new(mounted) };
     handle.apply(read, faults);

@@ -74,12 +74,8 @@ pub struct Article {
 
 impl Article {
     /// The words at `span`; empty where the span is not in the article.
-    pub fn words(&self, span: Span) -> Text {
-        let range = span.start as usize..span.end as usize;
-        match &self.text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
-            Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().to_owned()),
-        }
+    pub fn words(&self, span: Span) -> &str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 }
 

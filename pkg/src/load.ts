@@ -1,9 +1,10 @@
 // The card's module: loaded once a page, however many cards. A load that failed is not remembered.
 
-import init, * as glue from "glue";
+import init, { cardStyle, mountCard } from "glue";
 
-/** What the WebAssembly module exports. */
-export type CardModule = typeof glue;
+/** What the module exports. Named one by one: what is not named here is left out of the package. */
+const card = { cardStyle, mountCard };
+export type CardModule = typeof card;
 
 let address: (() => URL) | undefined;
 let loading: Promise<CardModule> | undefined;
@@ -39,7 +40,7 @@ async function start(): Promise<CardModule> {
   } catch (error) {
     throw new LoadError(`${url} could not be started: ${error}`, "Check that the file is whole, and that script-src has 'wasm-unsafe-eval'.");
   }
-  return glue;
+  return card;
 }
 
 /** Why the card could not be loaded, and what to do about it. */

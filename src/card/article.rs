@@ -9,8 +9,8 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement, MouseEvent, ScrollIntoVi
 use super::Context;
 use crate::text;
 
-pub fn article(card: &Context) -> impl IntoView + use<> {
-    let dataset = &card.dataset;
+pub fn article(card: Context) -> impl IntoView {
+    let dataset = card.dataset;
     let state = card.state;
     let paragraphs = dataset.article.paragraphs.iter().map(|paragraph| {
         let segments = paragraph.segments.iter().map(|segment| {
@@ -22,15 +22,12 @@ pub fn article(card: &Context) -> impl IntoView + use<> {
         });
         view! { <p>{segments.collect_view()}</p> }
     });
-    let back = {
-        let card = card.clone();
-        move |event: MouseEvent| back(&card, &event)
-    };
+    let back = { move |event: MouseEvent| back(card, &event) };
     view! {
         <details part="article">
             <summary>{text::WHOLE_ARTICLE}</summary>
             <div class="text">{paragraphs.collect_view()}</div>
-            <button type="button" class="back" hidden=move || state.get().marked.is_none() on:click=back>
+            <button type="button" class="back" hidden=move || state.get().marked.is_none().then_some("") on:click=back>
                 {text::BACK}
             </button>
         </details>
@@ -38,7 +35,7 @@ pub fn article(card: &Context) -> impl IntoView + use<> {
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
-pub fn reader(card: &Context, span: Span) -> impl Fn(MouseEvent) + use<> {
+pub fn reader(card: Context, span: Span) -> impl Fn(MouseEvent) {
     let (state, origin) = (card.state, card.origin);
     move |event| {
         let control = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -57,7 +54,7 @@ pub fn reader(card: &Context, span: Span) -> impl Fn(MouseEvent) + use<> {
 }
 
 /// Closes the article and returns to the control that led into it.
-fn back(card: &Context, event: &MouseEvent) {
+fn back(card: Context, event: &MouseEvent) {
     let target = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     if let Some(card) = target.as_deref().and_then(root) {
         set_open(&card, false);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Context, reference};
 use crate::text;
 
-pub fn footer(card: &Context) -> impl IntoView + use<> {
+pub fn footer(card: Context) -> impl IntoView {
     let state = card.state;
     let source = &card.dataset.source;
     let count = card.dataset.moments.len();
@@ -26,11 +26,11 @@ pub fn footer(card: &Context) -> impl IntoView + use<> {
         <footer part="footer">
             <p>
                 {text::SOURCE}{author}
-                <cite><a href=source.url.clone() target="_blank" rel="noopener">{source.title.clone()}</a></cite>
-                ", "{source.publisher.clone()}", "{source.year.clone()}
+                <cite><a href=&*source.url target="_blank" rel="noopener">{&*source.title}</a></cite>
+                ", "{&*source.publisher}", "{&*source.year}
             </p>
             <button type="button" class="link" aria-pressed=move || state.get().all.to_string() on:click=toggle>{toggle_words}</button>
-            <p class="rights">{source.rights.clone()}</p>
+            <p class="rights">{&*source.rights}</p>
         </footer>
     }
 }

@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::{Context, excerpt, heading::heading};
 use crate::text;
 
-pub fn header(card: &Context) -> impl IntoView + use<> {
-    let dataset = &card.dataset;
+pub fn header(card: Context) -> impl IntoView {
+    let dataset = card.dataset;
     let facts = dataset.facts.iter().map(|fact| {
         let quote = excerpt::quote_button(card, &fact.excerpt);
-        view! { <div><dt>{fact.label.clone()}</dt><dd>{quote}</dd></div> }
+        view! { <div><dt>{&*fact.label}</dt><dd>{quote}</dd></div> }
     });
     view! {
         <header part="header">
             <div class="title">
                 <p class="eyebrow">{text::AT_A_GLANCE}</p>
-                {heading(card.level, dataset.title.clone())}
+                {heading(card.level, &dataset.title)}
                 <p class="summary">{excerpt::quote_button(card, &dataset.summary)}</p>
             </div>
             <dl part="facts" aria-label=text::FACTS>{facts.collect_view()}</dl>

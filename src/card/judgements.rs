@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Context, excerpt::excerpt};
 use crate::text;
 
-pub fn judgements(card: &Context) -> impl IntoView + use<> {
+pub fn judgements(card: Context) -> impl IntoView {
     let judgements = &card.dataset.judgements;
     (!judgements.is_empty()).then(|| {
         let items = judgements.iter().map(|judgement| {

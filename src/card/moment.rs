@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Context, excerpt::excerpt, heading::heading, notes::notes, when};
 use crate::text;
 
-pub fn moment(card: &Context, index: usize, moment: &Moment) -> impl IntoView + use<> {
+pub fn moment(card: Context, index: usize, moment: &'static Moment) -> impl IntoView {
     let state = card.state;
     let hidden = move || {
         let state = state.get();
@@ -18,10 +18,10 @@ pub fn moment(card: &Context, index: usize, moment: &Moment) -> impl IntoView + 
     });
     let excerpts = moment.excerpts.iter().map(|words| excerpt(card, words));
     view! {
-        <li part="moment" data-moment=moment.id.clone() hidden=hidden>
+        <li part="moment" data-moment=&*moment.id hidden=hidden>
             <div>
                 <p class="when"><b>{when::when(moment.date.date)}</b>" "{when::basis(card, &moment.date)}</p>
-                {heading(card.level + 1, moment.title.clone())}
+                {heading(card.level + 1, &moment.title)}
                 {refined}
                 {excerpts.collect_view()}
             </div>
@@ -34,6 +34,6 @@ pub fn moment(card: &Context, index: usize, moment: &Moment) -> impl IntoView + 
     }
 }
 
-fn named(label: &'static str, names: &[Text]) -> Option<impl IntoView + use<>> {
+fn named(label: &'static str, names: &'static [Text]) -> Option<impl IntoView> {
     (!names.is_empty()).then(|| view! { <p class="named"><b>{label}</b>" "{names.join(", ")}</p> })
 }

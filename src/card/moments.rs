@@ -7,9 +7,8 @@ use web_sys::{Element, Event};
 
 use super::{Context, moment::moment};
 
-pub fn moments(card: &Context) -> impl IntoView + use<> {
+pub fn moments(card: Context) -> impl IntoView {
     let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
-    let card = card.clone();
     // The browser's search has found words in a moment that is not shown.
     let found = move |event: Event| {
         if let Some(index) = card.moment_at(&event, "data-moment") {

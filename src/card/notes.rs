@@ -7,7 +7,7 @@ use super::{Context, reference};
 use crate::text;
 
 /// The notes on a moment; nothing where there are none.
-pub fn notes(card: &Context, moment: &Moment) -> impl IntoView + use<> {
+pub fn notes(card: Context, moment: &'static Moment) -> impl IntoView {
     let notes = moment.notes.iter().filter_map(|&index| card.dataset.notes.get(usize::from(index)));
     let notes: Vec<_> = notes.map(|note| self::note(card, note)).collect();
     (!notes.is_empty()).then(|| {
@@ -20,14 +20,13 @@ pub fn notes(card: &Context, moment: &Moment) -> impl IntoView + use<> {
     })
 }
 
-fn note(card: &Context, note: &Note) -> impl IntoView + use<> {
-    let works = note.references.iter().filter_map(|&index| card.dataset.references.get(usize::from(index)));
+fn note(card: Context, note: &'static Note) -> impl IntoView {
     view! {
         <div class="note">
-            <p class="label">{note.title.clone()}</p>
-            <p>{text::ARTICLE_SAYS}<q>{note.excerpt.exact.clone()}</q></p>
-            <p>{text::RECORD_SAYS}{note.record.clone()}</p>
-            <ul>{works.map(reference::full).collect_view()}</ul>
+            <p class="label">{&*note.title}</p>
+            <p>{text::ARTICLE_SAYS}<q>{&*note.excerpt.exact}</q></p>
+            <p>{text::RECORD_SAYS}{&*note.record}</p>
+            <ul>{card.references(&note.references).map(reference::full).collect_view()}</ul>
         </div>
     }
 }

@@ -5,29 +5,33 @@ use leptos::prelude::*;
 
 use super::Context;
 
-/// The references at `indexes`, in short: "Applebaum, Columbia University Press".
-pub fn names(card: &Context, indexes: &[u16]) -> Vec<AnyView> {
-    let works = indexes.iter().filter_map(|&index| card.dataset.references.get(usize::from(index)));
-    works.enumerate().map(|(index, work)| (if index == 0 { "" } else { ", " }, short(work)).into_any()).collect()
-}
-
-fn short(work: &Reference) -> AnyView {
-    let who = if work.author.is_empty() { &work.publisher } else { &work.author };
-    link(format!("{who} ({})", work.year), work)
+/// The references at `indexes`, in short: "Applebaum (2003), Columbia University Press (n.d.)".
+pub fn names(card: Context, indexes: &[u16]) -> impl IntoView {
+    let names = card.references(indexes).enumerate().map(|(index, work)| {
+        let who = if work.author.is_empty() { &work.publisher } else { &work.author };
+        let comma = if index == 0 { "" } else { ", " };
+        (comma, link(work, format!("{who} ({})", work.year)))
+    });
+    names.collect_view()
 }
 
 /// A reference in full: author, title, the work it stands in, publisher, year.
-pub fn full(work: &Reference) -> impl IntoView + use<> {
+pub fn full(work: &'static Reference) -> impl IntoView {
     let author = if work.author.is_empty() { String::new() } else { format!("{}, ", work.author) };
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
     let rest: String = rest.map(|part| format!(", {part}")).collect();
-    view! { <li>{author}<cite>{link(work.title.clone().into_owned(), work)}</cite>{rest}</li> }
+    view! { <li>{author}<cite>{link(work, work.title.to_string())}</cite>{rest}</li> }
 }
 
-fn link(words: String, work: &Reference) -> AnyView {
-    if work.url.is_empty() {
-        words.into_any()
-    } else {
-        view! { <a href=work.url.clone() target="_blank" rel="noopener">{words}</a> }.into_any()
+/// A work without an address is an anchor that leads nowhere: not a link.
+fn link(work: &'static Reference, words: String) -> impl IntoView {
+    let url = (!work.url.is_empty()).then_some(&*work.url);
+    view! { <a href=url target="_blank" rel="noopener">{words}</a> }
+}
+
+impl Context {
+    /// The references at `indexes`.
+    pub fn references(self, indexes: &[u16]) -> impl Iterator<Item = &'static Reference> {
+        indexes.iter().filter_map(move |&index| self.dataset.references.get(usize::from(index)))
     }
 }

@@ -7,11 +7,11 @@ use web_sys::{Event, HtmlInputElement};
 use super::{Context, timeline::percent};
 use crate::{intl, text};
 
-pub fn slider(card: &Context) -> impl IntoView + use<> {
+pub fn slider(card: Context) -> impl IntoView {
     let state = card.state;
     let count = card.dataset.moments.len();
     let last = count - 1;
-    let dataset = card.dataset.clone();
+    let dataset = card.dataset;
     let value = move || {
         let index = state.get().current;
         let moment = &dataset.moments[index];
@@ -58,7 +58,7 @@ pub fn slider(card: &Context) -> impl IntoView + use<> {
 }
 
 /// A line from the mark to the thumb, the way passed so far, and a dot for each step.
-fn leader(card: &Context) -> impl IntoView + use<> {
+fn leader(card: Context) -> impl IntoView {
     let last = card.dataset.moments.len().saturating_sub(1).max(1);
     let place = move |index: usize| percent((index * 10_000 / last) as u16);
     let thumb = {
@@ -66,7 +66,6 @@ fn leader(card: &Context) -> impl IntoView + use<> {
         move || place(state.get().current)
     };
     let mark = {
-        let card = card.clone();
         move || {
             let mark = card.dataset.moments[card.state.get().current].mark;
             percent(mark.start + (mark.end - mark.start) / 2)

@@ -11,17 +11,17 @@ use super::Context;
 /// The height of a row of a lane, in CSS pixels.
 const ROW: u16 = 16;
 
-pub fn timeline(card: &Context) -> impl IntoView + use<> {
+pub fn timeline(card: Context) -> impl IntoView {
     let timeline = &card.dataset.timeline;
     let lanes = timeline.lanes.iter().enumerate().map(|(index, lane)| {
         let state = card.state;
-        let dataset = card.dataset.clone();
+        let dataset = &*card.dataset;
         let current = move || usize::from(dataset.moments[state.get().current].lane) == index;
         let marks = card.dataset.moments.iter().enumerate().filter(|(_, moment)| usize::from(moment.lane) == index);
         let marks = marks.map(|(index, moment)| mark(card, index, &moment.id, moment.mark));
         view! {
             <div class="lane" class:current=current>
-                <span class="name">{lane.name.clone()}</span>
+                <span class="name">{&*lane.name}</span>
                 <svg class="track" width="100%" height=lane.rows * ROW>{marks.collect_view()}</svg>
             </div>
         }
@@ -33,7 +33,6 @@ pub fn timeline(card: &Context) -> impl IntoView + use<> {
         view! { <line class="tick" x1=percent(tick.at) x2=percent(tick.at) y1="0" y2="100%"></line> }
     });
     let choose = {
-        let card = card.clone();
         move |event: MouseEvent| {
             if let Some(index) = card.moment_at(&event, "data-mark") {
                 card.state.update(|state| state.go(index, true));
@@ -50,7 +49,7 @@ pub fn timeline(card: &Context) -> impl IntoView + use<> {
 }
 
 /// A moment on its lane: a dot, or a bar as long as it lasted. What is drawn is thin, what can be tapped is thick.
-fn mark(card: &Context, index: usize, id: &dataset::Text, mark: Mark) -> impl IntoView + use<> {
+fn mark(card: Context, index: usize, id: &'static str, mark: Mark) -> impl IntoView {
     let state = card.state;
     let y = (mark.row * ROW + ROW / 2).to_string();
     let class = if mark.end - mark.start < 120 { "mark dot" } else { "mark" };
@@ -58,20 +57,17 @@ fn mark(card: &Context, index: usize, id: &dataset::Text, mark: Mark) -> impl In
         view! { <line class=class x1=percent(mark.start) x2=percent(mark.end) y1=y.clone() y2=y.clone()></line> }
     };
     view! {
-        <g class=class class:current=move || state.get().current == index data-mark=id.clone()>
+        <g class=class class:current=move || state.get().current == index data-mark=id>
             {line("target")}{line("drawn")}
         </g>
     }
 }
 
 /// The chosen time, through all lanes.
-fn wash(card: &Context) -> impl IntoView + use<> {
-    let current = {
-        let card = card.clone();
-        move || card.dataset.moments[card.state.get().current].mark
-    };
+fn wash(card: Context) -> impl IntoView {
+    let current = { move || card.dataset.moments[card.state.get().current].mark };
     let width = {
-        let current = current.clone();
+        let current = current;
         move || percent(current().end - current().start)
     };
     view! { <rect class="wash" x=move || percent(current().start) width=width y="0" height="100%"></rect> }

@@ -1,7 +1,7 @@
 //! When something happened, and how that is known.
 
 use dataset::{Basis, Date, Dated};
-use leptos::either::Either;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::{Context, reference};
@@ -9,27 +9,20 @@ use crate::{intl, text};
 
 /// A date in words, in `<time>` where HTML can write it.
 pub fn when(date: Date) -> impl IntoView {
-    intl::phrases(date)
-        .into_iter()
-        .map(|phrase| {
-            let words = match phrase.datetime {
-                Some(datetime) => Either::Left(view! { <time datetime=datetime>{phrase.words}</time> }),
-                None => Either::Right(phrase.words),
-            };
-            (phrase.before, words, phrase.after)
-        })
-        .collect_view()
+    let phrases = intl::phrases(date).into_iter().map(|phrase| {
+        let tag = if phrase.datetime.is_some() { "time" } else { "span" };
+        (phrase.before, custom(tag).attr("datetime", phrase.datetime).child(phrase.words), phrase.after)
+    });
+    phrases.collect_view()
 }
 
 /// How a date is known, with what it rests on.
-pub fn basis(card: &Context, dated: &Dated) -> impl IntoView + use<> {
-    let (class, label, names, more) = match &dated.basis {
-        Basis::Stated(_) => ("stated", text::STATED, Vec::new(), Default::default()),
-        Basis::Derived(_, rule) => ("derived", text::DERIVED, Vec::new(), rule.clone()),
-        Basis::Reference(works, remark) => {
-            ("reference", text::REFERENCE, reference::names(card, works), remark.clone())
-        }
+pub fn basis(card: Context, dated: &'static Dated) -> impl IntoView {
+    let (class, label, works, more) = match &dated.basis {
+        Basis::Stated(_) => ("basis stated", text::STATED, &[][..], ""),
+        Basis::Derived(_, rule) => ("basis derived", text::DERIVED, &[][..], &**rule),
+        Basis::Reference(works, remark) => ("basis reference", text::REFERENCE, &**works, &**remark),
     };
-    let dot = if names.is_empty() || more.is_empty() { "" } else { ". " };
-    view! { <span class=format!("basis {class}")>{label}{names}{dot}{more}</span> }
+    let dot = if works.is_empty() || more.is_empty() { "" } else { ". " };
+    view! { <span class=class>{label}{reference::names(card, works)}{dot}{more}</span> }
 }
