@@ -1,6 +1,7 @@
 //! The card: its parts, from top to bottom.
 
 mod article;
+mod element;
 mod excerpt;
 mod footer;
 mod header;
@@ -14,9 +15,11 @@ mod slider;
 mod timeline;
 mod when;
 
-use dataset::Dataset;
+use dataset::{Dataset, Moment};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
+
+use element::{El, el};
 
 use crate::intl;
 use crate::state::State;
@@ -50,26 +53,35 @@ pub fn Card(
     level: u8,
 ) -> impl IntoView {
     let card = Context { dataset, state, level, origin: StoredValue::new_local(None) };
-    view! {
-        <section class="card" aria-label=&*dataset.title data-dataset=&*dataset.id lang=&*dataset.lang data-theme=move || Some(state.get().theme.name())>
-            {header::header(card)}
-            {timeline::timeline(card)}
-            {slider::slider(card)}
-            {moments::moments(card)}
-            {article::article(card)}
-            {judgements::judgements(card)}
-            {footer::footer(card)}
-            {announcer(card)}
-        </section>
-    }
+    el("section")
+        .class("card")
+        .attr("aria-label", &*dataset.title)
+        .attr("lang", &*dataset.lang)
+        .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
+        .child(header::header(card))
+        .child(timeline::timeline(card))
+        .child(slider::slider(card))
+        .child(moments::moments(card))
+        .child(article::article(card))
+        .children(judgements::judgements(card))
+        .children(footer::references(card))
+        .child(footer::footer(card))
+        .child(announcer(card))
+        .into_any_view()
 }
 
 /// The live region: date and title of a moment that something else than the slider has chosen.
-fn announcer(card: Context) -> impl IntoView {
+fn announcer(card: Context) -> El {
     let words = move || {
-        let State { current, spoken, .. } = card.state.get();
-        let moment = spoken.then(|| &card.dataset.moments[current]);
+        let moment = card.state.get().spoken.then(|| card.current());
         moment.map(|moment| text::announcement(&intl::sentence(moment.date.date), &moment.title)).unwrap_or_default()
     };
-    view! { <div class="unseen" role="status">{words}</div> }
+    el("div").class("unseen").attr("role", "status").live_text(words)
+}
+
+impl Context {
+    /// The current moment.
+    fn current(self) -> &'static Moment {
+        &self.dataset.moments[self.state.get().current]
+    }
 }

@@ -3,7 +3,6 @@
 use dataset::{Certainty, JudgementKind};
 
 pub const AT_A_GLANCE: &str = "At a glance";
-pub const FACTS: &str = "Facts";
 pub const SLIDER: &str = "Moment";
 pub const PREVIOUS: &str = "Previous";
 pub const NEXT: &str = "Next";

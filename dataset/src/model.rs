@@ -287,3 +287,10 @@ pub struct Mark {
     /// The row of its lane, from the top.
     pub row: u16,
 }
+
+impl Mark {
+    /// The middle between start and end.
+    pub fn middle(self) -> u16 {
+        self.start + (self.end - self.start) / 2
+    }
+}

@@ -103,7 +103,11 @@ fn each_broken_rule_is_told_where_it_is() {
             r#"moments[0].refined.edtf: "1904-04" is not a more precise "1903""#,
         ),
         ("/moments/0/refined/edtf", json!("1903"), r#"moments[0].refined.edtf: "1903" is not a more precise "1903""#),
-        ("/moments/1/people/0", json!("A. Lake"), r#"moments[1].people[0]: no person is called "A. Lake"; did you mean "Ada Lake"?"#),
+        (
+            "/moments/1/people/0",
+            json!("A. Lake"),
+            r#"moments[1].people[0]: no person is called "A. Lake"; did you mean "Ada Lake"?"#,
+        ),
         (
             "/moments/1/date/basis",
             json!({ "derived": { "excerpts": [{ "exact": "moved in May" }], "rule": "?" } }),

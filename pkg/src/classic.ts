@@ -3,11 +3,8 @@
 import { define } from "./element.js";
 import { locate } from "./load.js";
 
-// Known only while the script runs.
-const { currentScript } = document;
-if (currentScript instanceof HTMLScriptElement && currentScript.src) {
-  const { src } = currentScript;
-  locate(() => new URL("trotsky-card.wasm", src));
-}
+// Known only while the script runs; without a src nobody knows where the module is.
+const src = document.currentScript?.getAttribute("src") && (document.currentScript as HTMLScriptElement).src;
+locate(src ? () => new URL("trotsky-card.wasm", src) : undefined);
 
 define();

@@ -1,6 +1,7 @@
 // <trotsky-card>: a thin, synchronous element that loads the card's module and hands over. No card logic here.
 
-import { LoadError, load, locate } from "./load.js";
+import { LoadError } from "./error.js";
+import { load, locate } from "./load.js";
 import { adopt } from "./style.js";
 import type { CardHandle } from "glue";
 
@@ -201,7 +202,8 @@ declare global {
   interface HTMLElementTagNameMap {
     "trotsky-card": TrotskyCard;
   }
-  interface HTMLElementEventMap {
+  // Elements, documents and windows: the events bubble.
+  interface GlobalEventHandlersEventMap {
     "glance-ready": CustomEvent<undefined>;
     "glance-momentchange": CustomEvent<MomentChange>;
     "glance-error": CustomEvent<GlanceError>;

@@ -1,5 +1,6 @@
 // The card's module: loaded once a page, however many cards. A load that failed is not remembered.
 
+import { LoadError } from "./error.js";
 import init, { cardStyle, mountCard } from "glue";
 
 /** What the module exports. Named one by one: what is not named here is left out of the package. */
@@ -10,7 +11,7 @@ let address: (() => URL) | undefined;
 let loading: Promise<CardModule> | undefined;
 
 /** Says where the module is. Counts until the first card is loaded. */
-export function locate(wasm: () => URL): void {
+export function locate(wasm: (() => URL) | undefined): void {
   address = wasm;
 }
 
@@ -41,15 +42,4 @@ async function start(): Promise<CardModule> {
     throw new LoadError(`${url} could not be started: ${error}`, "Check that the file is whole, and that script-src has 'wasm-unsafe-eval'.");
   }
   return card;
-}
-
-/** Why the card could not be loaded, and what to do about it. */
-export class LoadError extends Error {
-  /** What an embedder can do. */
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
 }

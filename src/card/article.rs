@@ -1,41 +1,45 @@
 //! The whole article, with the chosen words marked.
 
-use dataset::Span;
-use leptos::html::custom;
+use dataset::{Segment, Span};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::Context;
+use super::element::{El, el};
 use crate::text;
 
-pub fn article(card: Context) -> impl IntoView {
-    let dataset = card.dataset;
-    let state = card.state;
-    let paragraphs = dataset.article.paragraphs.iter().map(|paragraph| {
-        let segments = paragraph.segments.iter().map(|segment| {
-            let span = segment.span;
-            let marked = move || state.get().marked.is_some_and(|marked| marked.covers(span));
-            custom(if segment.quoted { "mark" } else { "span" })
-                .class(("current", marked))
-                .child(dataset.article.words(span))
-        });
-        view! { <p>{segments.collect_view()}</p> }
-    });
-    let back = { move |event: MouseEvent| back(card, &event) };
-    view! {
-        <details part="article">
-            <summary>{text::WHOLE_ARTICLE}</summary>
-            <div class="text">{paragraphs.collect_view()}</div>
-            <button type="button" class="back" hidden=move || state.get().marked.is_none().then_some("") on:click=back>
-                {text::BACK}
-            </button>
-        </details>
+pub fn article(card: Context) -> El {
+    let paragraphs = card
+        .dataset
+        .article
+        .paragraphs
+        .iter()
+        .map(|paragraph| el("p").children(paragraph.segments.iter().map(|segment| self::segment(card, segment))));
+    let back = el("button")
+        .attr("type", "button")
+        .class("back")
+        .live_attr("hidden", move || card.state.get().marked.is_none().then(String::new))
+        .on("click", move |event| back(card, &event))
+        .text(text::BACK);
+    el("details")
+        .part("article")
+        .child(el("summary").text(text::WHOLE_ARTICLE))
+        .child(el("div").class("text").children(paragraphs))
+        .child(back)
+}
+
+fn segment(card: Context, segment: &'static Segment) -> El {
+    let words = card.dataset.article.words(segment.span);
+    if !segment.quoted {
+        return el("span").text(words);
     }
+    let marked = move || card.state.get().marked.is_some_and(|marked| marked.covers(segment.span));
+    el("mark").current("quoted", marked).text(words)
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
-pub fn reader(card: Context, span: Span) -> impl Fn(MouseEvent) {
+pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
     let (state, origin) = (card.state, card.origin);
     move |event| {
         let control = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -54,7 +58,7 @@ pub fn reader(card: Context, span: Span) -> impl Fn(MouseEvent) {
 }
 
 /// Closes the article and returns to the control that led into it.
-fn back(card: Context, event: &MouseEvent) {
+fn back(card: Context, event: &Event) {
     let target = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     if let Some(card) = target.as_deref().and_then(root) {
         set_open(&card, false);

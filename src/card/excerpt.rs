@@ -1,26 +1,27 @@
-//! Excerpts, and the way from an excerpt to its place in the article.
+//! Excerpts, each with the way to its place in the article.
 
 use dataset::Excerpt;
-use leptos::prelude::*;
 
+use super::element::{El, el};
 use super::{Context, article};
 use crate::text;
 
-/// A quotation with a button that shows it in the article.
-pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> impl IntoView {
-    let read = article::reader(card, excerpt.span);
-    view! {
-        <blockquote part="excerpt" cite=&*card.dataset.source.url><p>{&*excerpt.exact}</p></blockquote>
-        <button type="button" class="link" on:click=read>{text::READ_IN_ARTICLE}</button>
-    }
+/// A quotation, and a button that shows it in the article.
+pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> [El; 2] {
+    let words = el("p").text(&*excerpt.exact);
+    let read = el("button").attr("type", "button").class("link").text(text::READ_IN_ARTICLE);
+    [
+        el("blockquote").part("excerpt").attr("cite", &*card.dataset.source.url).child(words),
+        read.on("click", article::reader(card, excerpt.span)),
+    ]
 }
 
 /// A short quotation that is a button itself.
-pub fn quote_button(card: Context, excerpt: &'static Excerpt) -> impl IntoView {
-    let read = article::reader(card, excerpt.span);
-    view! {
-        <button type="button" class="quote" title=text::READ_IN_ARTICLE on:click=read>
-            <q>{&*excerpt.exact}</q>
-        </button>
-    }
+pub fn quote_button(card: Context, excerpt: &'static Excerpt) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("quote")
+        .attr("title", text::READ_IN_ARTICLE)
+        .on("click", article::reader(card, excerpt.span))
+        .child(el("q").text(&*excerpt.exact))
 }

@@ -2,35 +2,37 @@
 
 use leptos::prelude::*;
 
-use super::{Context, reference};
+use super::Context;
+use super::element::{El, el};
+use super::reference::{full, link_to};
 use crate::text;
 
-pub fn footer(card: Context) -> impl IntoView {
+pub fn footer(card: Context) -> El {
     let state = card.state;
     let source = &card.dataset.source;
     let count = card.dataset.moments.len();
-    let references = &card.dataset.references;
     let author = if source.author.is_empty() { String::new() } else { format!("{}, ", source.author) };
-    let references = (!references.is_empty()).then(|| {
-        view! {
-            <details part="references">
-                <summary>{text::counted(text::REFERENCES, references.len())}</summary>
-                <ul>{references.iter().map(reference::full).collect_view()}</ul>
-            </details>
-        }
-    });
-    let toggle = move |_| state.update(|state| state.all = !state.all);
-    let toggle_words = move || if state.get().all { text::SHOW_ONE.to_owned() } else { text::show_all(count) };
-    view! {
-        {references}
-        <footer part="footer">
-            <p>
-                {text::SOURCE}{author}
-                <cite><a href=&*source.url target="_blank" rel="noopener">{&*source.title}</a></cite>
-                ", "{&*source.publisher}", "{&*source.year}
-            </p>
-            <button type="button" class="link" aria-pressed=move || state.get().all.to_string() on:click=toggle>{toggle_words}</button>
-            <p class="rights">{&*source.rights}</p>
-        </footer>
-    }
+    let from = el("p")
+        .text(text::SOURCE)
+        .text(author)
+        .child(el("cite").child(link_to(&source.url, source.title.to_string())))
+        .text(format!(", {}, {}", source.publisher, source.year));
+    let toggle = el("button")
+        .attr("type", "button")
+        .class("link")
+        .on("click", move |_| state.update(|state| state.all = !state.all))
+        .live_text(move || if state.get().all { text::SHOW_ONE.to_owned() } else { text::show_all(count) });
+    let rights = el("p").class("rights").text(&*source.rights);
+    el("footer").part("footer").child(from).child(toggle).child(rights)
+}
+
+/// All references; nothing where there are none.
+pub fn references(card: Context) -> Option<El> {
+    let references = &card.dataset.references;
+    (!references.is_empty()).then(|| {
+        el("details")
+            .part("references")
+            .child(el("summary").text(text::counted(text::REFERENCES, references.len())))
+            .child(el("ul").children(references.iter().map(full)))
+    })
 }

@@ -1,24 +1,21 @@
 //! The header: what the card is about, and the facts at a glance.
 
-use leptos::prelude::*;
-
-use super::{Context, excerpt, heading::heading};
+use super::Context;
+use super::element::{El, el};
+use super::excerpt::quote_button;
+use super::heading::heading;
 use crate::text;
 
-pub fn header(card: Context) -> impl IntoView {
+pub fn header(card: Context) -> El {
     let dataset = card.dataset;
     let facts = dataset.facts.iter().map(|fact| {
-        let quote = excerpt::quote_button(card, &fact.excerpt);
-        view! { <div><dt>{&*fact.label}</dt><dd>{quote}</dd></div> }
+        let words = el("dd").child(quote_button(card, &fact.excerpt));
+        el("div").child(el("dt").text(&*fact.label)).child(words)
     });
-    view! {
-        <header part="header">
-            <div class="title">
-                <p class="eyebrow">{text::AT_A_GLANCE}</p>
-                {heading(card.level, &dataset.title)}
-                <p class="summary">{excerpt::quote_button(card, &dataset.summary)}</p>
-            </div>
-            <dl part="facts" aria-label=text::FACTS>{facts.collect_view()}</dl>
-        </header>
-    }
+    let title = el("div")
+        .class("title")
+        .child(el("p").class("eyebrow").text(text::AT_A_GLANCE))
+        .child(heading(card.level, &dataset.title))
+        .child(el("p").class("summary").child(quote_button(card, &dataset.summary)));
+    el("header").part("header").child(title).child(el("dl").part("facts").children(facts))
 }

@@ -1,27 +1,22 @@
 //! What the article's author thinks: told apart from what happened.
 
-use leptos::prelude::*;
-
-use super::{Context, excerpt::excerpt};
+use super::Context;
+use super::element::{El, el};
+use super::excerpt::excerpt;
 use crate::text;
 
-pub fn judgements(card: Context) -> impl IntoView {
+/// The judgements; nothing where there are none.
+pub fn judgements(card: Context) -> Option<El> {
     let judgements = &card.dataset.judgements;
+    let items = judgements.iter().map(|judgement| {
+        let kind = el("p").class("label").text(text::judgement(judgement.kind));
+        el("li").child(kind).children(excerpt(card, &judgement.excerpt))
+    });
     (!judgements.is_empty()).then(|| {
-        let items = judgements.iter().map(|judgement| {
-            view! {
-                <li>
-                    <p class="label">{text::judgement(judgement.kind)}</p>
-                    {excerpt(card, &judgement.excerpt)}
-                </li>
-            }
-        });
-        view! {
-            <details part="judgements">
-                <summary>{text::counted(text::JUDGEMENTS, judgements.len())}</summary>
-                <p>{text::JUDGEMENTS_ARE}</p>
-                <ul>{items.collect_view()}</ul>
-            </details>
-        }
+        el("details")
+            .part("judgements")
+            .child(el("summary").text(text::counted(text::JUDGEMENTS, judgements.len())))
+            .child(el("p").text(text::JUDGEMENTS_ARE))
+            .child(el("ul").children(items))
     })
 }

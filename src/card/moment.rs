@@ -3,37 +3,39 @@
 use dataset::{Moment, Text};
 use leptos::prelude::*;
 
-use super::{Context, excerpt::excerpt, heading::heading, notes::notes, when};
+use super::Context;
+use super::element::{El, el};
+use super::excerpt::excerpt;
+use super::heading::heading;
+use super::notes::notes;
+use super::when::{basis, when};
 use crate::text;
 
-pub fn moment(card: Context, index: usize, moment: &'static Moment) -> impl IntoView {
+pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     let state = card.state;
     let hidden = move || {
         let state = state.get();
         // "until-found" lets the browser's own search find a moment that is not shown, and show it.
-        (!state.all && state.current != index).then_some("until-found")
+        (!state.all && state.current != index).then(|| "until-found".to_owned())
     };
+    let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(card, &moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
-        view! { <p class="refined">{text::REFINED}{when::when(refined.date)}" "{when::basis(card, refined)}</p> }
+        let date = when("span", refined.date);
+        el("p").class("refined").text(text::REFINED).child(date).text(" ").child(basis(card, refined))
     });
-    let excerpts = moment.excerpts.iter().map(|words| excerpt(card, words));
-    view! {
-        <li part="moment" data-moment=&*moment.id hidden=hidden>
-            <div>
-                <p class="when"><b>{when::when(moment.date.date)}</b>" "{when::basis(card, &moment.date)}</p>
-                {heading(card.level + 1, &moment.title)}
-                {refined}
-                {excerpts.collect_view()}
-            </div>
-            <div>
-                {named(text::PLACES, &moment.places)}
-                {named(text::PEOPLE, &moment.people)}
-                {notes(card, moment)}
-            </div>
-        </li>
-    }
+    let words = el("div")
+        .child(date)
+        .child(heading(card.level + 1, &moment.title))
+        .children(refined)
+        .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)));
+    let around = el("div")
+        .children(named(text::PLACES, &moment.places))
+        .children(named(text::PEOPLE, &moment.people))
+        .children(notes(card, moment));
+    el("li").part("moment").attr("data-moment", &*moment.id).live_attr("hidden", hidden).child(words).child(around)
 }
 
-fn named(label: &'static str, names: &'static [Text]) -> Option<impl IntoView> {
-    (!names.is_empty()).then(|| view! { <p class="named"><b>{label}</b>" "{names.join(", ")}</p> })
+fn named(label: &'static str, names: &'static [Text]) -> Option<El> {
+    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+    (!names.is_empty()).then(|| el("p").class("named").child(el("b").text(label)).text(" ").text(names.join(", ")))
 }

@@ -1,13 +1,14 @@
 //! Every moment, in the order of time. One is shown, or all.
 
-use leptos::ev::Custom;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::{Context, moment::moment};
+use super::Context;
+use super::element::{El, el};
+use super::moment::moment;
 
-pub fn moments(card: Context) -> impl IntoView {
+pub fn moments(card: Context) -> El {
     let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
     // The browser's search has found words in a moment that is not shown.
     let found = move |event: Event| {
@@ -15,12 +16,12 @@ pub fn moments(card: Context) -> impl IntoView {
             card.state.update(|state| state.go(index, false));
         }
     };
-    leptos::html::ol().attr("part", "moments").on(Custom::new("beforematch"), found).child(moments.collect_view())
+    el("ol").part("moments").on("beforematch", found).children(moments)
 }
 
 impl Context {
     /// The moment whose id the event's target, or an element around it, carries in `attribute`.
-    pub fn moment_at(&self, event: &Event, attribute: &str) -> Option<usize> {
+    pub fn moment_at(self, event: &Event, attribute: &str) -> Option<usize> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         let id = target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
         self.dataset.moments.iter().position(|moment| moment.id == id)

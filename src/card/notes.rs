@@ -1,32 +1,28 @@
 //! Where the article differs from the reference record.
 
 use dataset::{Moment, Note};
-use leptos::prelude::*;
 
-use super::{Context, reference};
+use super::Context;
+use super::element::{El, el};
+use super::reference;
 use crate::text;
 
 /// The notes on a moment; nothing where there are none.
-pub fn notes(card: Context, moment: &'static Moment) -> impl IntoView {
+pub fn notes(card: Context, moment: &'static Moment) -> Option<El> {
     let notes = moment.notes.iter().filter_map(|&index| card.dataset.notes.get(usize::from(index)));
-    let notes: Vec<_> = notes.map(|note| self::note(card, note)).collect();
-    (!notes.is_empty()).then(|| {
-        view! {
-            <details part="notes">
-                <summary>{text::counted(text::RECORD, notes.len())}</summary>
-                {notes}
-            </details>
-        }
+    (!moment.notes.is_empty()).then(|| {
+        el("details")
+            .part("notes")
+            .child(el("summary").text(text::counted(text::RECORD, moment.notes.len())))
+            .children(notes.map(|note| self::note(card, note)))
     })
 }
 
-fn note(card: Context, note: &'static Note) -> impl IntoView {
-    view! {
-        <div class="note">
-            <p class="label">{&*note.title}</p>
-            <p>{text::ARTICLE_SAYS}<q>{&*note.excerpt.exact}</q></p>
-            <p>{text::RECORD_SAYS}{&*note.record}</p>
-            <ul>{card.references(&note.references).map(reference::full).collect_view()}</ul>
-        </div>
-    }
+fn note(card: Context, note: &'static Note) -> El {
+    el("div")
+        .class("note")
+        .child(el("p").class("label").text(&*note.title))
+        .child(el("p").text(text::ARTICLE_SAYS).child(el("q").text(&*note.excerpt.exact)))
+        .child(el("p").text(text::RECORD_SAYS).text(&*note.record))
+        .child(el("ul").children(card.references(&note.references).map(reference::full)))
 }

@@ -1,32 +1,35 @@
 //! References: in short where something rests on them, in full where they are listed.
 
 use dataset::Reference;
-use leptos::prelude::*;
 
 use super::Context;
+use super::element::{El, el};
 
 /// The references at `indexes`, in short: "Applebaum (2003), Columbia University Press (n.d.)".
-pub fn names(card: Context, indexes: &[u16]) -> impl IntoView {
-    let names = card.references(indexes).enumerate().map(|(index, work)| {
+pub fn names(card: Context, indexes: &[u16]) -> El {
+    card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        (comma, link(work, format!("{who} ({})", work.year)))
-    });
-    names.collect_view()
+        names.text(comma).child(link(work, format!("{who} ({})", work.year)))
+    })
 }
 
 /// A reference in full: author, title, the work it stands in, publisher, year.
-pub fn full(work: &'static Reference) -> impl IntoView {
+pub fn full(work: &'static Reference) -> El {
     let author = if work.author.is_empty() { String::new() } else { format!("{}, ", work.author) };
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
     let rest: String = rest.map(|part| format!(", {part}")).collect();
-    view! { <li>{author}<cite>{link(work, work.title.to_string())}</cite>{rest}</li> }
+    let title = el("cite").child(link(work, work.title.to_string()));
+    el("li").text(author).child(title).text(rest)
 }
 
-/// A work without an address is an anchor that leads nowhere: not a link.
-fn link(work: &'static Reference, words: String) -> impl IntoView {
-    let url = (!work.url.is_empty()).then_some(&*work.url);
-    view! { <a href=url target="_blank" rel="noopener">{words}</a> }
+fn link(work: &'static Reference, words: String) -> El {
+    if work.url.is_empty() { el("span").text(words) } else { link_to(&work.url, words) }
+}
+
+/// A link that leaves the page as it is.
+pub fn link_to(url: &'static str, words: String) -> El {
+    el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(words)
 }
 
 impl Context {

@@ -4,80 +4,75 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use super::{Context, timeline::percent};
+use super::Context;
+use super::element::{El, el};
+use super::timeline::percent;
 use crate::{intl, text};
 
-pub fn slider(card: Context) -> impl IntoView {
+pub fn slider(card: Context) -> El {
     let state = card.state;
+    let index = move || state.get().current;
     let count = card.dataset.moments.len();
     let last = count - 1;
-    let dataset = card.dataset;
     let value = move || {
-        let index = state.get().current;
-        let moment = &dataset.moments[index];
-        text::value(&intl::sentence(moment.date.date), &moment.title, index, count)
+        let moment = card.current();
+        Some(text::value(&intl::sentence(moment.date.date), &moment.title, index(), count))
     };
     let choose = move |event: Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
-            state.update(|state| state.go((input.value_as_number() as usize).min(last), false));
+            let index = (input.value_as_number() as usize).min(last);
+            state.update(|state| state.go(index, false));
         }
     };
-    let step = move |by: isize| {
-        move |_| {
-            let next = state.get_untracked().current.saturating_add_signed(by);
-            if next <= last {
-                state.update(|state| state.go(next, true));
-            }
-        }
+    let range = el("input")
+        .attr("type", "range")
+        .part("slider")
+        .attr("min", "0")
+        .attr("max", last.to_string())
+        .attr("aria-label", text::SLIDER)
+        .live_attr("aria-valuetext", value)
+        .live_value(move || index().to_string())
+        .on("input", choose);
+    // A button at the end of its way stays where it is, and keeps the focus.
+    let step = |part: &'static str, words: &'static str, end: usize, by: isize| {
+        let next = move || state.get_untracked().current.saturating_add_signed(by);
+        el("button")
+            .attr("type", "button")
+            .part(part)
+            .live_attr("aria-disabled", move || (index() == end).then(|| "true".to_owned()))
+            .on("click", move |_| {
+                let next = next();
+                if next <= last {
+                    state.update(|state| state.go(next, true));
+                }
+            })
+            .text(words)
     };
-    view! {
-        <div class="steer">
-            <div class="rail">
-                {leader(card)}
-                <input
-                    type="range"
-                    part="slider"
-                    min="0"
-                    max=last.to_string()
-                    prop:value=move || state.get().current.to_string()
-                    aria-label=text::SLIDER
-                    aria-valuetext=value
-                    on:input=choose
-                />
-            </div>
-            <button type="button" part="previous" aria-disabled=move || (state.get().current == 0).then_some("true") on:click=step(-1)>
-                {text::PREVIOUS}
-            </button>
-            <span class="position" aria-hidden="true">{move || text::position(state.get().current, count)}</span>
-            <button type="button" part="next" aria-disabled=move || (state.get().current == last).then_some("true") on:click=step(1)>
-                {text::NEXT}
-            </button>
-        </div>
-    }
+    let position = el("span").class("position").attr("aria-hidden", "true");
+    el("div")
+        .class("steer")
+        .child(el("div").class("rail").child(leader(card)).child(range))
+        .child(step("previous", text::PREVIOUS, 0, -1))
+        .child(position.live_text(move || text::position(index(), count)))
+        .child(step("next", text::NEXT, last, 1))
 }
 
 /// A line from the mark to the thumb, the way passed so far, and a dot for each step.
-fn leader(card: Context) -> impl IntoView {
+fn leader(card: Context) -> El {
     let last = card.dataset.moments.len().saturating_sub(1).max(1);
     let place = move |index: usize| percent((index * 10_000 / last) as u16);
-    let thumb = {
-        let state = card.state;
-        move || place(state.get().current)
-    };
-    let mark = {
-        move || {
-            let mark = card.dataset.moments[card.state.get().current].mark;
-            percent(mark.start + (mark.end - mark.start) / 2)
-        }
-    };
-    let dots = (0..=last).map(|index| view! { <circle cx=place(index) cy="28" r="2"></circle> });
-    view! {
-        <svg class="leader" aria-hidden="true" width="100%" height="40">
-            <line class="line" x1=mark y1="0" x2=thumb y2="28"></line>
-            <line class="way" x1="0" y1="28" x2="100%" y2="28"></line>
-            {dots.collect_view()}
-            <line class="passed" x1="0" y1="28" x2=thumb y2="28"></line>
-        </svg>
-    }
+    let thumb = move || Some(place(card.state.get().current));
+    let mark = move || Some(percent(card.current().mark.middle()));
+    let line = |class, y1: &'static str| el("line").class(class).attr("y1", y1).attr("y2", "28");
+    let dots = (0..=last).map(|index| el("circle").attr("cx", place(index)).attr("cy", "28").attr("r", "2"));
+    el("svg")
+        .class("leader")
+        .attr("aria-hidden", "true")
+        .attr("width", "100%")
+        .attr("height", "40")
+        .child(line("line", "0").live_attr("x1", mark).live_attr("x2", thumb))
+        .child(line("way", "28").attr("x1", "0").attr("x2", "100%"))
+        .children(dots)
+        .child(line("passed", "28").attr("x1", "0").live_attr("x2", thumb))
 }

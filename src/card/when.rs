@@ -1,28 +1,30 @@
 //! When something happened, and how that is known.
 
 use dataset::{Basis, Date, Dated};
-use leptos::html::custom;
-use leptos::prelude::*;
 
-use super::{Context, reference};
+use super::Context;
+use super::element::{El, el};
+use super::reference;
 use crate::{intl, text};
 
 /// A date in words, in `<time>` where HTML can write it.
-pub fn when(date: Date) -> impl IntoView {
-    let phrases = intl::phrases(date).into_iter().map(|phrase| {
-        let tag = if phrase.datetime.is_some() { "time" } else { "span" };
-        (phrase.before, custom(tag).attr("datetime", phrase.datetime).child(phrase.words), phrase.after)
-    });
-    phrases.collect_view()
+pub fn when(tag: &'static str, date: Date) -> El {
+    intl::phrases(date).into_iter().fold(el(tag), |when, phrase| {
+        let words = match phrase.datetime {
+            Some(datetime) => el("time").attr("datetime", datetime),
+            None => el("span"),
+        };
+        when.text(phrase.before).child(words.text(phrase.words)).text(phrase.after)
+    })
 }
 
 /// How a date is known, with what it rests on.
-pub fn basis(card: Context, dated: &'static Dated) -> impl IntoView {
+pub fn basis(card: Context, dated: &'static Dated) -> El {
     let (class, label, works, more) = match &dated.basis {
         Basis::Stated(_) => ("basis stated", text::STATED, &[][..], ""),
         Basis::Derived(_, rule) => ("basis derived", text::DERIVED, &[][..], &**rule),
         Basis::Reference(works, remark) => ("basis reference", text::REFERENCE, &**works, &**remark),
     };
     let dot = if works.is_empty() || more.is_empty() { "" } else { ". " };
-    view! { <span class=class>{label}{reference::names(card, works)}{dot}{more}</span> }
+    el("span").class(class).text(label).child(reference::names(card, works)).text(dot).text(more)
 }
