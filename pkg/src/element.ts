@@ -124,6 +124,11 @@ export class TrotskyCard extends Base {
     });
   }
 
+  adoptedCallback(): void {
+    // Style sheets stay behind in the old document: mount anew.
+    this.#unmount();
+  }
+
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (!this.#handle || before === value) return;
     if (name === "heading-level") {
