@@ -33,6 +33,8 @@ pub fn card_style() -> String {
 /// The card fires `glance-momentchange` at `target`, with `detail: { id, index, date }`.
 #[wasm_bindgen(js_name = mountCard)]
 pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| gloo::console::error!(panic.to_string())));
     let mut read = Options::default();
     let faults = read.read(options);
     let state = ArcRwSignal::new(State {

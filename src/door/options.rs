@@ -58,7 +58,7 @@ impl Options {
             }
             _ => {
                 return Err(Fault {
-                    message: format!("unknown option {name:?}{}", did_you_mean(name, NAMES)),
+                    message: format!("unknown option \"{name}\"{}", did_you_mean(name, NAMES)),
                     remedy: format!("Options are {}.", NAMES.join(", ")),
                 });
             }
@@ -71,7 +71,7 @@ impl Options {
 pub fn moment(id: &str) -> Result<usize, Fault> {
     let ids = || DATASET.moments.iter().map(|moment| &*moment.id);
     ids().position(|known| known == id).ok_or_else(|| Fault {
-        message: format!("moment: no moment is called {id:?}{}", did_you_mean(id, ids())),
+        message: format!("moment: no moment is called \"{id}\"{}", did_you_mean(id, ids())),
         remedy: format!("Moments are {}.", ids().collect::<Vec<_>>().join(", ")),
     })
 }
@@ -80,7 +80,7 @@ fn named_theme(name: &str) -> Result<Theme, Fault> {
     let themes = [Theme::Auto, Theme::System, Theme::Light, Theme::Dark];
     let names = themes.map(Theme::name);
     themes.into_iter().find(|theme| theme.name() == name).ok_or_else(|| Fault {
-        message: format!("theme: there is no theme {name:?}{}", did_you_mean(name, names)),
+        message: format!("theme: there is no theme \"{name}\"{}", did_you_mean(name, names)),
         remedy: format!("Themes are {}.", names.join(", ")),
     })
 }
@@ -95,5 +95,5 @@ fn wrong(name: &str, value: &JsValue, expected: &str) -> Fault {
 }
 
 fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    suggest(word, candidates).map(|like| format!("; did you mean {like:?}?")).unwrap_or_default()
+    suggest(word, candidates).map(|like| format!("; did you mean \"{like}\"?")).unwrap_or_default()
 }

@@ -1,0 +1,30 @@
+//! The build: from sources to the package's files.
+
+use anyhow::Result;
+
+use crate::{bundle, compile, compile::Kind, dist, glue, manifest, node::Node, repo::Repo, say, shrink, sizes};
+
+/// Builds the package's files; a release is measured and must keep its budgets.
+pub fn build(repo: &Repo, kind: Kind) -> Result<()> {
+    files(repo, kind)?;
+    match kind {
+        Kind::Release => sizes::check(repo),
+        Kind::Debug => Ok(()),
+    }
+}
+
+/// Builds the package's files into `pkg/dist`.
+pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
+    let node = Node::ready(repo)?;
+    let compiled = compile::compile(repo, kind)?;
+    let exports = glue::write(repo, &compiled, kind)?;
+    repo.empty("pkg/dist")?;
+    let scripts = bundle::bundle(repo, &node, kind)?;
+    let (module, built) = (repo.card().join("glue_bg.wasm"), repo.dist().join("trotsky-card.wasm"));
+    match kind {
+        Kind::Release => shrink::shrink(repo, &node, &module, &exports, &scripts, &built)?,
+        Kind::Debug => say::step("copy the module as it is", || Ok(std::fs::copy(&module, &built).map(drop)?))?,
+    }
+    manifest::write(repo, &node)?;
+    dist::write(repo)
+}

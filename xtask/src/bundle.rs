@@ -1,0 +1,53 @@
+//! The package's TypeScript: checked, bundled with the glue, declared.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::Result;
+
+use crate::{compile::Kind, imports::imports, node::Node, repo::Repo, run, say};
+
+/// Bundles `pkg/src` into `pkg/dist`; gives the scripts.
+pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
+    say::step("check the TypeScript and write its declarations: tsc", || {
+        run::read(node.tool("tsc")?.arg("--project").arg(repo.package()))?;
+        declare(repo)
+    })?;
+    say::step("bundle it with the glue: esbuild", || {
+        // The element is shared, not copied, so that a page that loads both entries defines it once.
+        let modules = ["src/index.ts", "src/element.ts", "--format=esm", "--splitting", "--chunk-names=shared"];
+        let classic = ["trotsky-card=src/classic.ts", "--format=iife"];
+        for entries in [modules.as_slice(), classic.as_slice()] {
+            let mut esbuild = node.tool("esbuild")?;
+            esbuild.current_dir(repo.package()).args(entries);
+            esbuild.args([
+                "--bundle",
+                "--outdir=dist",
+                "--target=es2022",
+                "--legal-comments=none",
+                "--log-level=warning",
+            ]);
+            esbuild.arg(if kind == Kind::Release { "--minify" } else { "--sourcemap=inline" });
+            run::read(&mut esbuild)?;
+        }
+        let mut scripts = Vec::new();
+        for file in fs::read_dir(repo.dist())? {
+            let path = file?.path();
+            if path.extension().is_some_and(|extension| extension == "js") {
+                scripts.push(path);
+            }
+        }
+        Ok(scripts)
+    })
+}
+
+/// Copies the declarations of the two entries, and of what they import, into the package.
+fn declare(repo: &Repo) -> Result<()> {
+    let mut ahead = ["index.d.ts", "element.d.ts"].map(str::to_owned).to_vec();
+    while let Some(name) = ahead.pop() {
+        let text = repo.read(&format!("target/card/types/{name}"))?;
+        fs::write(repo.dist().join(&name), &text)?;
+        let met = |import: &String| repo.dist().join(import).exists();
+        ahead.extend(imports(&name, &text).into_iter().filter(|import| !met(import)));
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! The verbs.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::{build, compile::Kind, pack, repo::Repo, serve, test};
+
+/// Builds, serves, tests and packs the card. Whatever is missing (the standard library for wasm32, npm packages,
+/// browsers and their drivers) is installed or fetched on the way, or the command to type is named.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Build everything and serve it on this machine: index.html shows the card
+    Serve {
+        /// The port to listen on [default: a free one]
+        #[arg(long, default_value_t = 0, hide_default_value = true)]
+        port: u16,
+        /// Keep panic messages, and build faster and larger
+        #[arg(long)]
+        debug: bool,
+    },
+    /// Build the package's files into pkg/dist, print their sizes and check them against pkg/budget.json
+    Build {
+        /// Keep panic messages, and build faster and larger; sizes are not checked
+        #[arg(long)]
+        debug: bool,
+    },
+    /// Run every check and test; ends with the count
+    Test {
+        /// Run what takes longer, too
+        #[arg(long)]
+        long: bool,
+        /// Run these suites alone
+        #[arg(long, value_name = "SUITE", num_args = 1.., value_parser = test::names())]
+        only: Vec<String>,
+    },
+    /// Build, and write the npm tarball into target/pack
+    Pack,
+}
+
+/// Does what the command line says.
+pub fn run() -> ExitCode {
+    match obey(Cli::parse().verb) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(verb: Verb) -> Result<ExitCode> {
+    let repo = Repo::here();
+    match verb {
+        Verb::Serve { port, debug } => {
+            // Asked for first, so that a port in use is told before the build and not after.
+            let server = serve::start(repo.root(), port)?;
+            build::files(&repo, Kind::of(debug))?;
+            println!("\nThe card: {}/index.html (Ctrl+C ends)", server.address());
+            server.wait()
+        }
+        Verb::Build { debug } => build::build(&repo, Kind::of(debug)).map(|()| ExitCode::SUCCESS),
+        Verb::Test { long, only } => Ok(test::test(repo, long, &only)),
+        Verb::Pack => {
+            build::build(&repo, Kind::Release)?;
+            pack::pack(&repo)?.print();
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

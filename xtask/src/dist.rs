@@ -1,0 +1,49 @@
+//! The package's files that are neither script nor module.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::{notices, repo::Repo, say};
+
+/// The licences, by their names at the top of the repository.
+pub const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-ARTICLE.md"];
+
+/// Puts the dataset, its schema and the licences into the package.
+pub fn write(repo: &Repo) -> Result<()> {
+    say::step("write the dataset, its schema and the licences", || {
+        let dist = repo.dist();
+        fs::write(
+            dist.join("dataset.json"),
+            dataset(&repo.read("data/trotsky.json")?, repo.read("data/article.txt")?)?,
+        )?;
+        fs::write(dist.join("schema.json"), repo.read("data/schema.json")?)?;
+        for name in LICENCES {
+            fs::write(repo.package().join(name), repo.read(name)?)?;
+        }
+        fs::write(dist.join("THIRD-PARTY-NOTICES.txt"), notices::notices(repo)?)?;
+        Ok(())
+    })
+}
+
+/// The dataset in one piece: with the article in it.
+fn dataset(json: &str, article: String) -> Result<String> {
+    let mut dataset: Value = serde_json::from_str(json).context("data/trotsky.json is not JSON")?;
+    let fields = dataset.as_object_mut().context("data/trotsky.json is not a JSON object")?;
+    fields.insert("article".to_owned(), Value::String(article));
+    Ok(serde_json::to_string_pretty(&dataset)? + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dataset_travels_with_its_article() {
+        let whole: Value =
+            serde_json::from_str(&dataset(r#"{"id": "x"}"#, "Words – “quoted”\n".to_owned()).unwrap()).unwrap();
+        assert_eq!(whole["id"], "x");
+        assert_eq!(whole["article"], "Words – “quoted”\n");
+    }
+}

@@ -1,0 +1,57 @@
+//! The glue between the module and JavaScript, written by wasm-bindgen.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{compile::Kind, repo::Repo, say};
+
+/// Writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `target/card`; gives the names that the module exports.
+pub fn write(repo: &Repo, module: &Path, kind: Kind) -> Result<BTreeSet<String>> {
+    say::step("write the glue: wasm-bindgen", || {
+        let debug = kind == Kind::Debug;
+        let mut output = Bindgen::new()
+            .input_path(module)
+            .out_name("glue")
+            .web(true)?
+            .typescript(true)
+            // The package says where the module lies.
+            .omit_default_module_path(true)
+            // Lets the element start afresh after a trap.
+            .reset_state_function(true)
+            .debug(debug)
+            .keep_debug(debug)
+            .remove_name_section(!debug)
+            .remove_producers_section(!debug)
+            .generate_output()
+            .with_context(|| format!("wasm-bindgen can't read {}", module.display()))?;
+        let place = repo.empty("target/card")?;
+        output.emit(&place)?;
+        let script = place.join("glue.js");
+        fs::write(&script, droppable(&fs::read_to_string(&script)?))?;
+        Ok(output.wasm().exports.iter().map(|export| export.name.clone()).collect())
+    })
+}
+
+/// The glue without the two statements per class that would keep esbuild from dropping a class nobody uses, and with
+/// it all that the class calls in the module.
+fn droppable(glue: &str) -> String {
+    let lines = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+    let glue: String = lines.flat_map(|line| [line, "\n"]).collect();
+    glue.replace(" new FinalizationRegistry(", " /* @__PURE__ */ new FinalizationRegistry(")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_of_the_glue_has_no_effect_of_its_own() {
+        let glue = "class A {}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\n\
+            const F = (typeof FinalizationRegistry === 'undefined')\n    ? {}\n    : new FinalizationRegistry(f);\n";
+        let expected = "class A {}\nconst F = (typeof FinalizationRegistry === 'undefined')\n    ? {}\n    \
+            : /* @__PURE__ */ new FinalizationRegistry(f);\n";
+        assert_eq!(droppable(glue), expected);
+    }
+}

@@ -1,0 +1,96 @@
+//! Which files the server shows, and as what.
+
+use std::path::{Component, Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
+
+/// All that is served of the repository.
+const SERVED: [&str; 5] = ["index.html", "pkg/dist", "www", "tests/pages", "data"];
+
+/// A file to serve.
+#[derive(Debug, PartialEq)]
+pub struct File {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its MIME type.
+    pub kind: &'static str,
+}
+
+/// The file at an address, given as the path and query that a browser asks for.
+pub fn find(root: &Path, address: &str) -> Option<File> {
+    let path = address.split(['?', '#']).next()?;
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    let relative = Path::new(path.trim_start_matches('/'));
+    if !relative.components().all(|component| matches!(component, Component::Normal(_))) {
+        return None;
+    }
+    let relative = if relative.as_os_str().is_empty() { Path::new("index.html") } else { relative };
+    if !SERVED.iter().any(|served| relative.starts_with(served)) {
+        return None;
+    }
+    let mut path = root.join(relative);
+    if path.is_dir() {
+        path.push("index.html");
+    }
+    // A link must not lead out.
+    let path = path.canonicalize().ok().filter(|path| path.is_file() && path.starts_with(root))?;
+    let kind = kind(&path);
+    Some(File { path, kind })
+}
+
+fn kind(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json" | "map") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("ts" | "txt" | "md") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn served(address: &str) -> bool {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
+        find(&root, address).is_some()
+    }
+
+    #[test]
+    fn the_dataset_is_served() {
+        assert!(served("/data/article.txt"));
+        assert!(served("/data/article%2Etxt?fresh"));
+    }
+
+    #[test]
+    fn nothing_leads_out_of_what_is_served() {
+        for address in [
+            "/Cargo.toml",
+            "/data/../Cargo.toml",
+            "/data/%2e%2e/Cargo.toml",
+            "/data/..%2fCargo.toml",
+            "//etc/passwd",
+            "/data//../../etc/passwd",
+            "/xtask/src/main.rs",
+            "/database",
+            "/data",
+            "/data/%ff",
+            "/data/article.txt%00",
+        ] {
+            assert!(!served(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_told_by_its_ending() {
+        assert_eq!(kind(Path::new("a/trotsky-card.wasm")), "application/wasm");
+        assert_eq!(kind(Path::new("index.js")), "text/javascript; charset=utf-8");
+        assert_eq!(kind(Path::new("page.html")), "text/html; charset=utf-8");
+        assert_eq!(kind(Path::new("LICENSE")), "application/octet-stream");
+    }
+}
