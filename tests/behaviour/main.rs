@@ -1,0 +1,96 @@
+//! How the card behaves, told as a reader or an embedder would, in every engine.
+
+mod accessibility;
+mod article;
+mod dates;
+mod events;
+mod failures;
+mod hostile;
+mod keyboard;
+mod layout;
+mod lifecycle;
+mod live;
+mod manners;
+mod moments;
+mod options;
+mod renders;
+mod slider;
+mod steps;
+mod timeline;
+
+use std::sync::Arc;
+
+use browser_tests::browser::Browser;
+use browser_tests::engine::Engine;
+use browser_tests::fleet::Fleet;
+use libtest_mimic::{Arguments, Failed, Trial};
+
+/// What a test function looks like.
+type Test = fn(&Browser) -> anyhow::Result<()>;
+
+/// A test by its name, and the engines that can do it.
+struct Behaviour {
+    name: &'static str,
+    test: Test,
+    engines: &'static [Engine],
+}
+
+/// Lists the tests of a module by their functions; `only CHROMIUM:` before those that one engine alone can do.
+macro_rules! behaviours {
+    ($($name:ident),+ $(,)? $(; only $engine:ident: $($single:ident),+ $(,)?)?) => {
+        pub(crate) const ALL: &[crate::Behaviour] = &[
+            $(crate::Behaviour {
+                name: stringify!($name),
+                test: $name,
+                engines: &browser_tests::engine::Engine::ALL,
+            },)+
+            $($(crate::Behaviour {
+                name: stringify!($single),
+                test: $single,
+                engines: &[browser_tests::engine::Engine::$engine],
+            },)+)?
+        ];
+    };
+}
+pub(crate) use behaviours;
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    // The tests of an engine share its one browser.
+    arguments.test_threads = Some(1);
+
+    let modules = [
+        renders::ALL,
+        moments::ALL,
+        timeline::ALL,
+        slider::ALL,
+        steps::ALL,
+        article::ALL,
+        events::ALL,
+        options::ALL,
+        lifecycle::ALL,
+        keyboard::ALL,
+        live::ALL,
+        manners::ALL,
+        failures::ALL,
+        hostile::ALL,
+        layout::ALL,
+        accessibility::ALL,
+        dates::ALL,
+    ];
+    let fleet = Arc::new(Fleet::default());
+    let mut trials = Vec::new();
+    for engine in Engine::ALL {
+        for behaviour in modules.iter().copied().flatten().filter(|it| it.engines.contains(&engine)) {
+            let fleet = Arc::clone(&fleet);
+            let test = behaviour.test;
+            trials.push(Trial::test(format!("{}::{}", engine.name(), behaviour.name), move || {
+                fleet.test(engine, test).map_err(|cause| Failed::from(format!("{cause:#}")))
+            }));
+        }
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    // Leaving the process wouldn't end the browsers.
+    fleet.close();
+    conclusion.exit();
+}

@@ -1,0 +1,121 @@
+//! What the card does not take from the page it is a guest on.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use browser_tests::expected::ids;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+crate::behaviours![
+    keys_pressed_elsewhere_on_the_page_do_not_step,
+    arrow_keys_on_the_cards_buttons_do_not_step,
+    the_wheel_scrolls_the_page_and_does_not_step,
+    only_the_cards_own_files_are_asked_for,
+    no_cookie_and_no_storage_is_used,
+    the_console_stays_empty;
+    only Chromium: chromium_itself_logs_nothing
+];
+
+fn keys_pressed_elsewhere_on_the_page_do_not_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.go_to(ids()[5])?;
+    for place in ["document.getElementById('field').focus()", "focused().blur()"] {
+        browser.run::<Value>(&format!("{place};"))?;
+        for key in [Key::Right, Key::Left, Key::Up, Key::Down, Key::End, Key::Home, Key::PageDown, Key::PageUp] {
+            browser.press(key)?;
+        }
+        browser.press(' ')?;
+    }
+    // A step by the card's own button shows that nothing was still to come.
+    browser.click("part('next')")?;
+    browser.until_at(ids()[6])?;
+    assert_eq!(browser.events("glance-momentchange")?.len(), 2);
+    assert_eq!(browser.run::<String>("return document.getElementById('field').value;")?.len(), "words ".len());
+    Ok(())
+}
+
+fn arrow_keys_on_the_cards_buttons_do_not_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.go_to(ids()[5])?;
+    browser.run::<Value>("part('next').focus();")?;
+    for key in [Key::Right, Key::Left, Key::End, Key::Home] {
+        browser.press(key)?;
+    }
+    browser.press(Key::Enter)?;
+    browser.until_at(ids()[6])?;
+    assert_eq!(browser.events("glance-momentchange")?.len(), 2);
+    Ok(())
+}
+
+fn the_wheel_scrolls_the_page_and_does_not_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    // Room to scroll to, below the card.
+    browser.run::<Value>("document.getElementById('below').style.height = '3000px'; slider().focus();")?;
+    for element in ["slider()", "part('timeline')", "part('header')"] {
+        let (x, y) = browser.place(element)?;
+        let before: f64 = browser.run(
+            "window.taken = 0; addEventListener('wheel', (it) => (taken += it.defaultPrevented)); return scrollY;",
+        )?;
+        browser.wheel(x, y, 120)?;
+        browser.until_with::<Value>("the page has scrolled", "scrollY > given[0]", &[json!(before)])?;
+        assert_eq!(browser.run::<i64>("return taken;")?, 0, "the wheel was taken over {element}");
+    }
+    browser.until_at(ids()[0])
+}
+
+fn only_the_cards_own_files_are_asked_for(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.click("part('next')")?;
+    browser.click("part('facts').querySelector('dd button')")?;
+    browser.until::<Value>("the article is open", "part('article').open")?;
+    browser.until::<Value>(
+        "nothing but the page and the card was asked for",
+        "performance.getEntriesByType('resource')
+            .map(({ name }) => name.replace(location.origin, ''))
+            .filter((name) => name !== '/favicon.ico' && !name.startsWith('data:'))
+            .sort().join() === '/pkg/dist/trotsky-card.js,/pkg/dist/trotsky-card.wasm,/tests/pages/watch.js'",
+    )?;
+    Ok(())
+}
+
+fn no_cookie_and_no_storage_is_used(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.click("part('next')")?;
+    browser.until_at(ids()[1])?;
+    let kept: Value = browser.until(
+        "the stores have answered",
+        "({
+            cookie: document.cookie,
+            local: localStorage.length,
+            session: sessionStorage.length,
+            databases: (await indexedDB.databases()).length,
+            caches: (await caches.keys()).length,
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })",
+    )?;
+    assert_eq!(kept, json!({ "cookie": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0 }));
+    Ok(())
+}
+
+fn the_console_stays_empty(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.go_to(ids()[3])?;
+    browser.click("part('facts').querySelector('dd button')")?;
+    browser.until::<Value>("the article is open", "part('article').open")?;
+    browser.run::<Value>("card().remove();")?;
+    let watched = browser.watched()?;
+    assert_eq!((watched.said, watched.errors), (Vec::new(), Vec::new()));
+    Ok(())
+}
+
+fn chromium_itself_logs_nothing(browser: &Browser) -> Result<()> {
+    browser.console()?;
+    browser.open_card()?;
+    browser.go_to(ids()[3])?;
+    browser.open_cards("/index.html")?;
+    browser.go_to(ids()[3])?;
+    let mut logged = browser.console()?;
+    logged.retain(|line| !line.contains("favicon.ico"));
+    assert_eq!(logged, Vec::<String>::new());
+    Ok(())
+}

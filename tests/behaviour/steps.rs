@@ -1,0 +1,71 @@
+//! How buttons, methods and attributes step through time.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use browser_tests::expected::ids;
+use serde_json::{Value, json};
+
+crate::behaviours![
+    the_buttons_step,
+    the_buttons_stop_at_the_ends,
+    next_and_previous_step,
+    setting_the_moment_steps,
+    changing_the_moment_attribute_steps,
+];
+
+fn the_buttons_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let ids = ids();
+    for (button, index) in [("next", 1), ("next", 2), ("previous", 1), ("previous", 0)] {
+        browser.click(&format!("part('{button}')"))?;
+        browser.until_at(ids[index])?;
+    }
+    Ok(())
+}
+
+fn the_buttons_stop_at_the_ends(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let disabled =
+        |name: &str| browser.run::<Option<String>>(&format!("return part('{name}').getAttribute('aria-disabled');"));
+    for (end, stopped, free) in [(0, "previous", "next"), (ids().len() - 1, "next", "previous")] {
+        browser.go_to(ids()[end])?;
+        assert_eq!(disabled(stopped)?.as_deref(), Some("true"), "{stopped} at {}", ids()[end]);
+        assert_ne!(disabled(free)?.as_deref(), Some("true"), "{free} at {}", ids()[end]);
+        let before = browser.events("glance-momentchange")?.len();
+        browser.click(&format!("part('{stopped}')"))?;
+        browser.until_at(ids()[end])?;
+        assert_eq!(browser.events("glance-momentchange")?.len(), before, "{stopped} told of a step");
+        // A step away and back: the button works again.
+        browser.click(&format!("part('{free}')"))?;
+        browser.until::<Value>("the button steps away from the end", &format!("card().moment !== '{}'", ids()[end]))?;
+        browser.click(&format!("part('{stopped}')"))?;
+        browser.until_at(ids()[end])?;
+    }
+    Ok(())
+}
+
+fn next_and_previous_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    for (method, index) in [("next", 1), ("next", 2), ("previous", 1), ("previous", 0), ("previous", 0)] {
+        browser.run::<Value>(&format!("card().{method}();"))?;
+        browser.until_at(ids()[index])?;
+    }
+    Ok(())
+}
+
+fn setting_the_moment_steps(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.run_with::<Value>("card().moment = given[0];", &[json!(ids()[5])])?;
+    browser.until_at(ids()[5])
+}
+
+fn changing_the_moment_attribute_steps(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.run_with::<Value>("card().setAttribute('moment', given[0]);", &[json!(ids()[4])])?;
+    browser.until_at(ids()[4])?;
+    // The card never writes its own attributes: the property tells where it is.
+    browser.run::<Value>("card().next();")?;
+    browser.until_at(ids()[5])?;
+    assert_eq!(browser.run::<String>("return card().getAttribute('moment');")?, ids()[4]);
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! What the behaviour tests stand on: the three engines, their drivers, a page, and what the card ought to show.
+
+pub mod browser;
+pub mod driver;
+pub mod engine;
+pub mod expected;
+pub mod fleet;
+pub mod given;
+pub mod hand;
+pub mod page;

@@ -1,0 +1,4 @@
+// error TS2345
+import { TrotskyCard } from "trotsky-at-a-glance/element";
+
+new TrotskyCard().goTo(7);
