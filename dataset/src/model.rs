@@ -73,8 +73,13 @@ pub struct Article {
 }
 
 impl Article {
+    /// The words of an excerpt, character for character.
+    pub fn words(&self, excerpt: Excerpt) -> &str {
+        self.at(excerpt.span)
+    }
+
     /// The words at `span`; empty where the span is not in the article.
-    pub fn words(&self, span: Span) -> &str {
+    pub fn at(&self, span: Span) -> &str {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 }
@@ -114,13 +119,12 @@ impl Span {
     }
 }
 
-/// A verbatim span of the article: a W3C `TextQuoteSelector` with the place it resolves to.
-#[derive(Clone, Debug, PartialEq)]
+/// A verbatim span of the article: the one place that a W3C `TextQuoteSelector` resolves to. Its words are
+/// [`Article::words`].
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Excerpt {
-    /// The words, character for character.
-    pub exact: Text,
-    /// Where they stand.
+    /// Where it stands.
     pub span: Span,
 }
 
@@ -128,8 +132,6 @@ pub struct Excerpt {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Fact {
-    /// Permanent name.
-    pub id: Text,
     /// What the words answer, such as `Died`.
     pub label: Text,
     /// The article's words.
@@ -188,8 +190,6 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Judgement {
-    /// Permanent name.
-    pub id: Text,
     /// What kind it is.
     pub kind: JudgementKind,
     /// The author's words.
@@ -214,8 +214,6 @@ pub enum JudgementKind {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Note {
-    /// Permanent name.
-    pub id: Text,
     /// What it is about.
     pub title: Text,
     /// The article's words.
@@ -230,8 +228,6 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Reference {
-    /// Permanent name.
-    pub id: Text,
     /// Who wrote it; empty where the publisher stands as author.
     pub author: Text,
     /// Its title.

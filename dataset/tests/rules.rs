@@ -64,7 +64,7 @@ fn the_segments_joined_are_the_article() {
     let paragraphs = article
         .paragraphs
         .iter()
-        .map(|paragraph| paragraph.segments.iter().map(|segment| article.words(segment.span)).collect::<String>());
+        .map(|paragraph| paragraph.segments.iter().map(|segment| article.at(segment.span)).collect::<String>());
     assert_eq!(paragraphs.collect::<Vec<_>>().join("\n\n"), ARTICLE);
 }
 

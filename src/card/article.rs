@@ -30,7 +30,7 @@ pub fn article(card: Context) -> El {
 }
 
 fn segment(card: Context, segment: &'static Segment) -> El {
-    let words = card.dataset.article.words(segment.span);
+    let words = card.dataset.article.at(segment.span);
     if !segment.quoted {
         return el("span").text(words);
     }

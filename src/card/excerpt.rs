@@ -8,7 +8,7 @@ use crate::text;
 
 /// A quotation, and a button that shows it in the article.
 pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> [El; 2] {
-    let words = el("p").text(&*excerpt.exact);
+    let words = el("p").text(card.dataset.article.words(*excerpt));
     let read = el("button").attr("type", "button").class("link").text(text::READ_IN_ARTICLE);
     [
         el("blockquote").part("excerpt").attr("cite", &*card.dataset.source.url).child(words),
@@ -23,5 +23,5 @@ pub fn quote_button(card: Context, excerpt: &'static Excerpt) -> El {
         .class("quote")
         .attr("title", text::READ_IN_ARTICLE)
         .on("click", article::reader(card, excerpt.span))
-        .child(el("q").text(&*excerpt.exact))
+        .child(el("q").text(card.dataset.article.words(*excerpt)))
 }

@@ -22,7 +22,7 @@ fn note(card: Context, note: &'static Note) -> El {
     el("div")
         .class("note")
         .child(el("p").class("label").text(&*note.title))
-        .child(el("p").text(text::ARTICLE_SAYS).child(el("q").text(&*note.excerpt.exact)))
+        .child(el("p").text(text::ARTICLE_SAYS).child(el("q").text(card.dataset.article.words(note.excerpt))))
         .child(el("p").text(text::RECORD_SAYS).text(&*note.record))
         .child(el("ul").children(card.references(&note.references).map(reference::full)))
 }

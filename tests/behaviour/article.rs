@@ -59,7 +59,7 @@ fn every_excerpt_of_every_moment_is_marked_in_the_article(browser: &Browser) -> 
         assert_eq!(count, moment.excerpts.len(), "buttons of {}", moment.id);
         for (index, excerpt) in moment.excerpts.iter().enumerate() {
             browser.click(&format!("{buttons}[{index}]"))?;
-            until_marked(browser, &excerpt.exact)?;
+            until_marked(browser, dataset().article.words(*excerpt))?;
         }
         browser.until_at(&moment.id)?;
     }
@@ -70,7 +70,7 @@ fn every_fact_is_marked_in_the_article(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     for (index, fact) in dataset().facts.iter().enumerate() {
         browser.click(&format!("part('facts').querySelectorAll('dd button')[{index}]"))?;
-        until_marked(browser, &fact.excerpt.exact)?;
+        until_marked(browser, dataset().article.words(fact.excerpt))?;
     }
     Ok(())
 }

@@ -27,7 +27,7 @@ fn use_it(browser: &Browser) -> Result<()> {
     browser.until_with::<Value>(
         "the fact is marked",
         "all('mark.current').map((mark) => mark.textContent).join('') === given[0]",
-        &[json!(dataset().facts[0].excerpt.exact)],
+        &[json!(dataset().article.words(dataset().facts[0].excerpt))],
     )?;
     Ok(())
 }

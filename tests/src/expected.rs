@@ -51,7 +51,7 @@ pub fn ids() -> Vec<&'static str> {
 pub fn paragraphs() -> Vec<String> {
     let article = &dataset().article;
     let words =
-        |paragraph: &dataset::Paragraph| paragraph.segments.iter().map(|segment| article.words(segment.span)).collect();
+        |paragraph: &dataset::Paragraph| paragraph.segments.iter().map(|segment| article.at(segment.span)).collect();
     article.paragraphs.iter().map(words).collect()
 }
 

@@ -67,7 +67,7 @@ impl<'a> Checker<'a> {
                 Span { start: 0, end: 0 }
             }
         };
-        Excerpt { exact: quote.exact.clone().into(), span }
+        Excerpt { span }
     }
 
     pub fn text(&mut self, path: &str, text: &str) -> Text {

@@ -106,8 +106,8 @@ impl Checker<'_> {
     }
 
     fn fact(&mut self, path: &str, fact: &source::Fact) -> Fact {
+        self.unique(path, &fact.id, "fact");
         Fact {
-            id: self.unique(path, &fact.id, "fact"),
             label: self.text(&format!("{path}.label"), &fact.label),
             excerpt: self.excerpt(&format!("{path}.excerpt"), &fact.excerpt),
         }
@@ -144,16 +144,13 @@ impl Checker<'_> {
     }
 
     fn judgement(&mut self, path: &str, judgement: &source::Judgement) -> Judgement {
-        Judgement {
-            id: self.unique(path, &judgement.id, "judgement"),
-            kind: judgement.kind,
-            excerpt: self.excerpt(&format!("{path}.excerpt"), &judgement.excerpt),
-        }
+        self.unique(path, &judgement.id, "judgement");
+        Judgement { kind: judgement.kind, excerpt: self.excerpt(&format!("{path}.excerpt"), &judgement.excerpt) }
     }
 
     fn note(&mut self, path: &str, note: &source::Note) -> Note {
+        self.unique(path, &note.id, "note");
         Note {
-            id: self.unique(path, &note.id, "note"),
             title: self.text(&format!("{path}.title"), &note.title),
             excerpt: self.excerpt(&format!("{path}.excerpt"), &note.excerpt),
             record: self.text(&format!("{path}.record"), &note.record),
@@ -162,6 +159,7 @@ impl Checker<'_> {
     }
 
     fn reference(&mut self, path: &str, reference: &source::Reference) -> Reference {
+        self.unique(path, &reference.id, "reference");
         if reference.author.is_empty() && reference.publisher.is_empty() {
             self.fault(path, "has neither an author nor a publisher");
         }
@@ -170,7 +168,6 @@ impl Checker<'_> {
             url => self.url(&format!("{path}.url"), url),
         };
         Reference {
-            id: self.unique(path, &reference.id, "reference"),
             author: reference.author.clone().into(),
             title: self.text(&format!("{path}.title"), &reference.title),
             container: reference.container.clone().into(),
