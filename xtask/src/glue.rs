@@ -18,8 +18,6 @@ pub fn write(repo: &Repo, module: &Path, kind: Kind) -> Result<BTreeSet<String>>
             .typescript(true)
             // The package says where the module lies.
             .omit_default_module_path(true)
-            // Lets the element start afresh after a trap.
-            .reset_state_function(true)
             .debug(debug)
             .keep_debug(debug)
             .remove_name_section(!debug)
