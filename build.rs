@@ -29,7 +29,7 @@ fn shorter(style: &str) -> String {
         code += before;
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
-    (code + rest).lines().map(str::trim).collect()
+    (code + rest).lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn write(name: &str, text: &str) {

@@ -30,6 +30,13 @@ mod tests {
     }
 
     #[test]
+    fn the_office_comes_after_the_revolution_that_made_it() {
+        let place = |id: &str| DATASET.moments.iter().position(|moment| moment.id == id).expect("the moment");
+        assert!(place("october-revolution") < place("foreign-commissar"));
+        assert!(place("attacked-in-study") < place("death"));
+    }
+
+    #[test]
     fn kazakhstan_is_placed_by_the_record_and_has_a_note() {
         let moment = DATASET.moments.iter().find(|moment| moment.id == "exile-kazakhstan").expect("the moment");
         assert_eq!(moment.date.date.to_string(), "1928-01");

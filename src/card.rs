@@ -53,7 +53,7 @@ pub fn Card(
     level: u8,
 ) -> impl IntoView {
     let card = Context { dataset, state, level, origin: StoredValue::new_local(None) };
-    el("section")
+    el("article")
         .class("card")
         .attr("aria-label", &*dataset.title)
         .attr("lang", &*dataset.lang)

@@ -36,9 +36,10 @@ pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| gloo::console::error!(panic.to_string())));
     let mut read = Options::default();
-    let faults = read.read(options);
+    let mut faults = read.read(options);
+    let first = read.moment(&mut faults).unwrap_or_default();
     let state = ArcRwSignal::new(State {
-        current: 0,
+        current: first,
         spoken: false,
         all: false,
         marked: None,
@@ -49,12 +50,11 @@ pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
     let host = target.clone();
     let mounted = mount_to(target.clone(), move || {
         let state = RwSignal::from(state);
-        events::on_moment_change(host, state);
+        events::on_moment_change(host, state, first);
         view! { <Card dataset=&DATASET state level/> }
     });
-    let handle = CardHandle { target, state: handle_state, _mounted: Box::new(mounted) };
-    handle.apply(read, faults);
-    handle
+    events::tell(&target, faults);
+    CardHandle { target, state: handle_state, _mounted: Box::new(mounted) }
 }
 
 /// A mounted card. Freeing the handle removes the card.
@@ -80,7 +80,7 @@ impl CardHandle {
     pub fn go_to(&self, id: &str) -> bool {
         match options::moment(id) {
             Ok(index) => {
-                self.step_to(index);
+                self.state.update(|state| state.go(index, true));
                 true
             }
             Err(fault) => {
@@ -92,39 +92,29 @@ impl CardHandle {
 
     /// Shows the next moment; on the last one nothing changes.
     pub fn next(&self) {
-        self.step_to((self.state.get_untracked().current + 1).min(DATASET.moments.len() - 1));
+        self.step(1);
     }
 
     /// Shows the previous moment; on the first one nothing changes.
     pub fn previous(&self) {
-        self.step_to(self.state.get_untracked().current.saturating_sub(1));
+        self.step(-1);
     }
 
     /// Changes the options that are given; see [`mount_card`]. `headingLevel` counts when the card is mounted only.
     pub fn update(&self, options: &JsValue) {
         let mut read = Options::default();
-        let faults = read.read(options);
-        self.apply(read, faults);
-    }
-
-    fn step_to(&self, index: usize) {
-        self.state.update(|state| state.go(index, true));
-    }
-
-    /// An unknown moment counts as the first.
-    fn apply(&self, options: Options, mut faults: Vec<options::Fault>) {
+        let mut faults = read.read(options);
+        let moment = read.moment(&mut faults);
         self.state.update(|state| {
-            if let Some(theme) = options.theme {
-                state.theme = theme;
-            }
-            if let Some(id) = options.moment {
-                state.current = options::moment(&id).unwrap_or_else(|fault| {
-                    faults.push(fault);
-                    0
-                });
-                state.spoken = false;
+            state.theme = read.theme.unwrap_or(state.theme);
+            if let Some(index) = moment {
+                state.go(index, false);
             }
         });
         events::tell(&self.target, faults);
+    }
+
+    fn step(&self, by: isize) {
+        self.state.update(|state| state.step(by, DATASET.moments.len() - 1));
     }
 }

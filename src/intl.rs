@@ -78,7 +78,7 @@ fn phrase(point: Point, month: Month) -> Phrase {
     }
 }
 
-/// "8–16 March 1917": what both ends share is said once.
+/// "8–16 Mar 1917": what both ends share is said once.
 fn range(start: Point, end: Point) -> Vec<Phrase> {
     let mut first = phrase(start, Month::Short);
     let mut second = phrase(end, Month::Short);

@@ -3,6 +3,7 @@
 //! [`card`] is the card, a Leptos component that knows nothing of the page around it; [`door`] is how a browser
 //! reaches it; [`bundled`] is the dataset that comes with it, checked while compiling.
 
+// The baked dataset names its types by this path.
 extern crate alloc;
 
 pub mod bundled;

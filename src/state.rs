@@ -49,4 +49,11 @@ impl State {
         self.current = index;
         self.spoken = spoken;
     }
+
+    /// Steps `by` moments, and says so; at the end of the way, past `last` or before the first, nothing changes.
+    pub fn step(&mut self, by: isize, last: usize) {
+        if let Some(index) = self.current.checked_add_signed(by).filter(|index| *index <= last) {
+            self.go(index, true);
+        }
+    }
 }

@@ -18,8 +18,9 @@ pub const PEOPLE: &str = "People";
 pub const RECORD: &str = "Check the record";
 pub const ARTICLE_SAYS: &str = "The article says: ";
 pub const RECORD_SAYS: &str = "The record: ";
-pub const JUDGEMENTS: &str = "The author’s judgements";
-pub const JUDGEMENTS_ARE: &str = "These are opinions of the article’s author, not events.";
+pub const JUDGEMENTS: &str = "Judgements in the article";
+pub const JUDGEMENTS_ARE: &str =
+    "Opinions of the article’s author, and beliefs the article ascribes to others; not events.";
 pub const REFERENCES: &str = "References";
 pub const SOURCE: &str = "Source: ";
 pub const SHOW_ONE: &str = "Show one moment";
@@ -31,7 +32,7 @@ pub fn position(index: usize, count: usize) -> String {
 
 /// What the slider says: "7 November 1917: The October Revolution, 3 of 20".
 pub fn value(date: &str, title: &str, index: usize, count: usize) -> String {
-    format!("{date}: {title}, {} of {count}", index + 1)
+    format!("{date}: {title}, {}", position(index, count))
 }
 
 /// What the live region says: "7 November 1917: The October Revolution".
@@ -67,6 +68,6 @@ pub fn judgement(kind: JudgementKind) -> &'static str {
     match kind {
         JudgementKind::Opinion => "Opinion",
         JudgementKind::Counterfactual => "What would have been",
-        JudgementKind::Attribution => "A belief ascribed to him",
+        JudgementKind::Attribution => "A belief the article ascribes",
     }
 }

@@ -13,7 +13,7 @@ locate(() => new URL("./trotsky-card.wasm", import.meta.url));
 interface Options {
   moment?: string;
   theme?: string;
-  headingLevel?: number;
+  headingLevel?: number | string;
 }
 
 // On a server there is no HTMLElement; the class is never made there, but its module may be imported.
@@ -72,7 +72,10 @@ export class TrotskyCard extends Base {
     shadow.replaceChildren(document.createElement("slot"));
   }
 
-  /** Resolves when the card is there; rejects with a `LoadError` when it can't be loaded. */
+  /**
+   * Resolves when the card is there; rejects with a `LoadError` when it can't be loaded. A new try, by putting the
+   * element in again, makes a new promise.
+   */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
@@ -83,8 +86,8 @@ export class TrotskyCard extends Base {
   }
 
   set moment(id: string) {
-    this.#moment = id;
-    this.#handle?.update({ moment: id });
+    this.#moment = String(id);
+    this.#handle?.update({ moment: this.#moment });
   }
 
   /**
@@ -94,7 +97,8 @@ export class TrotskyCard extends Base {
    * @example document.querySelector("trotsky-card").goTo("october-revolution");
    */
   goTo(id: string): boolean {
-    return this.#handle?.goTo(id) ?? false;
+    // The module takes strings for granted; scripts pass anything.
+    return this.#handle?.goTo(String(id)) ?? false;
   }
 
   /** Shows the next moment; nothing changes on the last. */
@@ -130,7 +134,10 @@ export class TrotskyCard extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (!this.#handle || before === value) return;
+    if (before === value) return;
+    // The attribute is newer than the moment that was shown, or set, before.
+    if (name === "moment" && value !== null) this.#moment = undefined;
+    if (!this.#handle) return;
     if (name === "heading-level") {
       this.#unmount();
       void this.#mount();
@@ -146,12 +153,14 @@ export class TrotskyCard extends Base {
     return {
       ...(moment !== null && { moment }),
       ...(theme !== null && { theme }),
-      ...(level !== null && { headingLevel: Number(level) }),
+      // What is no number is passed as it is written, so that the card can name it.
+      ...(level !== null && { headingLevel: /^\d+$/.test(level) ? Number(level) : level }),
     };
   }
 
   async #mount(): Promise<void> {
     const mounting = ++this.#mounting;
+    if (this.#ready.settled) this.#ready = deferred();
     try {
       const module = await load();
       // Removed, or mounted anew, while the module was loading.
@@ -172,19 +181,17 @@ export class TrotskyCard extends Base {
     this.#mounting++;
     this.#moment = this.#handle?.moment ?? this.#moment;
     this.#handle?.free();
-    if (this.#handle) this.#ready = deferred();
     this.#handle = undefined;
     this.shadowRoot!.replaceChildren(document.createElement("slot"));
   }
 
   #fail(error: unknown): void {
     this.shadowRoot!.replaceChildren(document.createElement("slot"));
-    const message = error instanceof Error ? error.message : String(error);
-    const remedy = error instanceof LoadError ? error.remedy : "Put the element in again to try once more.";
+    const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
+    const { message, remedy } = failure;
     console.error(`trotsky-card: ${message}. ${remedy}`);
+    this.#ready.reject(failure);
     this.#fire("glance-error", { cause: "load", message, remedy });
-    this.#ready.reject(error);
-    this.#ready = deferred();
   }
 
   #fire(name: string, detail?: object): void {
@@ -235,9 +242,22 @@ export interface GlanceError {
   remedy: string;
 }
 
+/** A promise to settle later, and whether it has been. */
 function deferred() {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   // Nobody has to wait: a failure is told by an event as well.
   promise.catch(() => {});
-  return { promise, resolve, reject };
+  const it = {
+    promise,
+    settled: false,
+    resolve(): void {
+      it.settled = true;
+      resolve();
+    },
+    reject(error: LoadError): void {
+      it.settled = true;
+      reject(error);
+    },
+  };
+  return it;
 }

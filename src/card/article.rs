@@ -35,7 +35,7 @@ fn segment(card: Context, segment: &'static Segment) -> El {
         return el("span").text(words);
     }
     let marked = move || card.state.get().marked.is_some_and(|marked| marked.covers(segment.span));
-    el("mark").current("quoted", marked).text(words)
+    el("span").live_attr("role", move || marked().then(|| "mark".to_owned())).text(words)
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
@@ -43,13 +43,13 @@ pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
     let (state, origin) = (card.state, card.origin);
     move |event| {
         let control = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        let Some(card) = control.as_deref().and_then(root) else { return };
+        let Some(root) = control.as_deref().and_then(root) else { return };
         origin.set_value(control);
         state.update(|state| state.marked = Some(span));
         // The marks move after this event; the next frame has them.
         request_animation_frame(move || {
-            let Some(mark) = find(&card, "[part~=article] .current") else { return };
-            set_open(&card, true);
+            let Some(mark) = find(&root, "[part~=article] [role=mark]") else { return };
+            set_open(&root, true);
             // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
             mark.set_tab_index(-1);
             focus(&mark);
@@ -57,27 +57,34 @@ pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
     }
 }
 
-/// Closes the article and returns to the control that led into it.
+/// Closes the article and returns to the control that led into it, and to the moment that control is in.
 fn back(card: Context, event: &Event) {
-    let target = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    if let Some(card) = target.as_deref().and_then(root) {
-        set_open(&card, false);
+    let button = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = button.as_deref().and_then(root) {
+        set_open(&root, false);
     }
-    if let Some(control) = card.origin.get_value() {
-        focus(&control);
-    }
+    let Some(control) = card.origin.get_value() else { return };
+    let moment = card.moment_around(&control);
+    card.state.update(|state| {
+        state.marked = None;
+        if let Some(index) = moment {
+            state.go(index, false);
+        }
+    });
+    // A moment that was hidden can take the focus in the next frame.
+    request_animation_frame(move || focus(&control));
 }
 
 fn root(element: &Element) -> Option<Element> {
     element.closest(".card").ok().flatten()
 }
 
-fn find(card: &Element, selector: &str) -> Option<HtmlElement> {
-    card.query_selector(selector).ok()??.dyn_into().ok()
+fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn set_open(card: &Element, open: bool) {
-    if let Some(details) = find(card, "[part~=article]") {
+fn set_open(root: &Element, open: bool) {
+    if let Some(details) = find(root, "[part~=article]") {
         details.unchecked_into::<HtmlDetailsElement>().set_open(open);
     }
 }

@@ -18,6 +18,7 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         // "until-found" lets the browser's own search find a moment that is not shown, and show it.
         (!state.all && state.current != index).then(|| "until-found".to_owned())
     };
+    let current = move || (state.get().current == index).then(|| "true".to_owned());
     let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(card, &moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
         let date = when("span", refined.date);
@@ -32,7 +33,13 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         .children(named(text::PLACES, &moment.places))
         .children(named(text::PEOPLE, &moment.people))
         .children(notes(card, moment));
-    el("li").part("moment").attr("data-moment", &*moment.id).live_attr("hidden", hidden).child(words).child(around)
+    el("li")
+        .part("moment")
+        .attr("data-moment", &*moment.id)
+        .live_attr("hidden", hidden)
+        .live_attr("aria-current", current)
+        .child(words)
+        .child(around)
 }
 
 fn named(label: &'static str, names: &'static [Text]) -> Option<El> {

@@ -16,14 +16,24 @@ pub fn moments(card: Context) -> El {
             card.state.update(|state| state.go(index, false));
         }
     };
-    el("ol").part("moments").on("beforematch", found).children(moments)
+    let all = move || card.state.get().all.then(|| "all".to_owned());
+    el("ol").part("moments").live_attr("class", all).on("beforematch", found).children(moments)
 }
 
 impl Context {
     /// The moment whose id the event's target, or an element around it, carries in `attribute`.
     pub fn moment_at(self, event: &Event, attribute: &str) -> Option<usize> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
-        let id = target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
+        self.named(&target, attribute)
+    }
+
+    /// The moment of the list that `element` is in.
+    pub fn moment_around(self, element: &Element) -> Option<usize> {
+        self.named(element, "data-moment")
+    }
+
+    fn named(self, element: &Element, attribute: &str) -> Option<usize> {
+        let id = element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
         self.dataset.moments.iter().position(|moment| moment.id == id)
     }
 }

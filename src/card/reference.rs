@@ -5,7 +5,7 @@ use dataset::Reference;
 use super::Context;
 use super::element::{El, el};
 
-/// The references at `indexes`, in short: "Applebaum (2003), Columbia University Press (n.d.)".
+/// The references at `indexes`, in short: "Anne Applebaum (2003), Columbia University Press (n.d.)".
 pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };

@@ -19,6 +19,8 @@ pub fn slider(card: Context) -> El {
         Some(text::value(&intl::sentence(moment.date.date), &moment.title, index(), count))
     };
     let choose = move |event: Event| {
+        // A page that listens to its own form controls hears nothing of the card's.
+        event.stop_propagation();
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
             let index = (input.value_as_number() as usize).min(last);
@@ -36,17 +38,11 @@ pub fn slider(card: Context) -> El {
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
     let step = |part: &'static str, words: &'static str, end: usize, by: isize| {
-        let next = move || state.get_untracked().current.saturating_add_signed(by);
         el("button")
             .attr("type", "button")
             .part(part)
             .live_attr("aria-disabled", move || (index() == end).then(|| "true".to_owned()))
-            .on("click", move |_| {
-                let next = next();
-                if next <= last {
-                    state.update(|state| state.go(next, true));
-                }
-            })
+            .on("click", move |_| state.update(|state| state.step(by, last)))
             .text(words)
     };
     let position = el("span").class("position").attr("aria-hidden", "true");

@@ -1,9 +1,10 @@
 //! When something happened, and how that is known.
 
-use dataset::{Basis, Date, Dated};
+use dataset::{Basis, Date, Dated, Excerpt};
 
 use super::Context;
 use super::element::{El, el};
+use super::excerpt::quote_button;
 use super::reference;
 use crate::{intl, text};
 
@@ -25,6 +26,8 @@ pub fn basis(card: Context, dated: &'static Dated) -> El {
         Basis::Derived(_, rule) => ("basis derived", text::DERIVED, &[][..], &**rule),
         Basis::Reference(works, remark) => ("basis reference", text::REFERENCE, &**works, &**remark),
     };
+    let from: &[Excerpt] = if let Basis::Derived(excerpts, _) = &dated.basis { excerpts } else { &[] };
+    let from = from.iter().map(|words| el("span").text(" ").child(quote_button(card, words)));
     let dot = if works.is_empty() || more.is_empty() { "" } else { ". " };
-    el("span").class(class).text(label).child(reference::names(card, works)).text(dot).text(more)
+    el("span").class(class).text(label).child(reference::names(card, works)).text(dot).text(more).children(from)
 }

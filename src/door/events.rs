@@ -11,11 +11,12 @@ use crate::bundled::DATASET;
 use crate::js::object;
 use crate::state::State;
 
-/// Fires `glance-momentchange` whenever another moment becomes the current one.
-pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>) {
+/// Fires `glance-momentchange` whenever another moment becomes the current one; `first` is where it starts.
+pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>, first: usize) {
     Effect::new(move |before: Option<usize>| {
         let index = state.get().current;
-        if before.is_some_and(|before| before != index) {
+        // Its first run comes a task later, when the page may have chosen already.
+        if before.unwrap_or(first) != index {
             let moment = &DATASET.moments[index];
             let date = moment.date.date.to_string();
             fire(

@@ -40,6 +40,12 @@ impl Options {
         keys.iter().filter_map(|key| self.option(&key.as_string()?, Reflect::get(object, &key).ok()?).err()).collect()
     }
 
+    /// The index of the moment that is asked for. One that is unknown is a fault, and counts as the first.
+    pub fn moment(&self, faults: &mut Vec<Fault>) -> Option<usize> {
+        let found = moment(self.moment.as_deref()?);
+        Some(found.map_err(|fault| faults.push(fault)).unwrap_or_default())
+    }
+
     fn option(&mut self, name: &str, value: JsValue) -> Result<(), Fault> {
         if value.is_undefined() {
             return Ok(());
@@ -56,14 +62,16 @@ impl Options {
                 let level = Some(level).filter(|level| (1.0..=6.0).contains(level) && level.fract() == 0.0);
                 self.heading_level = Some(level.ok_or_else(|| wrong(name, &value, expected))? as u8);
             }
-            _ => {
-                return Err(Fault {
-                    message: format!("unknown option \"{name}\"{}", did_you_mean(name, NAMES)),
-                    remedy: format!("Options are {}.", NAMES.join(", ")),
-                });
-            }
+            _ => return Err(unknown(name)),
         }
         Ok(())
+    }
+}
+
+fn unknown(name: &str) -> Fault {
+    Fault {
+        message: format!("unknown option \"{name}\"{}", did_you_mean(name, NAMES)),
+        remedy: format!("Options are {}.", NAMES.join(", ")),
     }
 }
 
@@ -96,4 +104,34 @@ fn wrong(name: &str, value: &JsValue, expected: &str) -> Fault {
 
 fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     suggest(word, candidates).map(|like| format!("; did you mean \"{like}\"?")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{moment, named_theme, unknown};
+
+    #[test]
+    fn an_unknown_option_is_told_with_the_one_it_is_like() {
+        let fault = unknown("them");
+        assert_eq!(fault.message, r#"unknown option "them"; did you mean "theme"?"#);
+        assert_eq!(fault.remedy, "Options are moment, theme, headingLevel.");
+        assert_eq!(unknown("colour").message, r#"unknown option "colour""#);
+    }
+
+    #[test]
+    fn an_unknown_moment_is_told_with_the_one_it_is_like() {
+        let fault = moment("october-revolutoin").expect_err("a fault");
+        assert_eq!(
+            fault.message,
+            r#"moment: no moment is called "october-revolutoin"; did you mean "october-revolution"?"#
+        );
+        assert!(fault.remedy.contains("february-revolution, joins-bolsheviks, october-revolution,"));
+    }
+
+    #[test]
+    fn an_unknown_theme_is_told_with_the_one_it_is_like() {
+        let fault = named_theme("drak").expect_err("a fault");
+        assert_eq!(fault.message, r#"theme: there is no theme "drak"; did you mean "dark"?"#);
+        assert_eq!(fault.remedy, "Themes are auto, system, light, dark.");
+    }
 }

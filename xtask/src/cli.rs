@@ -35,7 +35,7 @@ enum Verb {
     },
     /// Run every check and test; ends with the count
     Test {
-        /// Run what takes longer, too
+        /// Take the long way: many more cases for each property test
         #[arg(long)]
         long: bool,
         /// Run these suites alone

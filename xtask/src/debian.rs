@@ -13,17 +13,16 @@ pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
         bail!("{purpose} is missing: install it (on Debian: apt-get install {names}) and try again");
     }
     let Some(rights) = rights() else {
-        bail!("{purpose} is missing; type this and try again: sudo apt-get install {names}");
+        bail!("{purpose} is missing; type this and try again: sudo apt-get update && sudo apt-get install {names}");
     };
-    say::step(&format!("install {purpose}: apt-get install {names}"), || {
-        let install = || run::read(apt(rights).args(["install", "--yes", "--no-install-recommends"]).args(packages));
+    say::long_step(&format!("install {purpose}: apt-get install {names}"), || {
+        let install = || run::show(apt(rights).args(["install", "--yes", "--no-install-recommends"]).args(packages));
         // The list of packages may be missing or older than what the server still holds.
         install().or_else(|_| {
-            run::read(apt(rights).arg("update"))?;
+            run::show(apt(rights).arg("update"))?;
             install()
         })
-    })?;
-    Ok(())
+    })
 }
 
 /// What to put before a command that needs root: nothing, `sudo`, or None where neither would do.

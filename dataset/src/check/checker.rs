@@ -9,6 +9,7 @@ use crate::{Fault, anchor};
 
 pub(super) struct Checker<'a> {
     article: &'a str,
+    lang: &'a str,
     faults: Vec<Fault>,
     spans: Vec<Span>,
     ids: HashSet<(&'static str, String)>,
@@ -23,6 +24,7 @@ impl<'a> Checker<'a> {
     pub fn new(dataset: &'a Dataset) -> Self {
         Checker {
             article: &dataset.article,
+            lang: &dataset.lang,
             faults: Vec::new(),
             spans: Vec::new(),
             ids: HashSet::new(),
@@ -44,6 +46,11 @@ impl<'a> Checker<'a> {
 
     pub fn fault(&mut self, path: &str, message: impl Into<String>) {
         self.faults.push(Fault::new(path, message));
+    }
+
+    /// Whether the article is in English.
+    pub fn is_english(&self) -> bool {
+        self.lang == "en" || self.lang.starts_with("en-")
     }
 
     /// Every place that an excerpt covers.

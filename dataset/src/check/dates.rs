@@ -21,8 +21,10 @@ impl Checker<'_> {
         let basis = match &dated.basis {
             source::Basis::Stated { excerpt } => {
                 let path = format!("{path}.stated.excerpt");
-                for number in date.into_iter().flat_map(numbers).filter(|number| !prints(excerpt, number)) {
-                    let message = format!("does not print {number}, so the article does not state {:?}", dated.edtf);
+                let english = self.is_english();
+                let parts = date.into_iter().flat_map(|date| printed(date, english));
+                for part in parts.filter(|part| !prints(excerpt, part)) {
+                    let message = format!("does not print {part}, so the article does not state {:?}", dated.edtf);
                     self.fault(&path, message);
                 }
                 Basis::Stated(self.excerpt(&path, excerpt))
@@ -54,16 +56,35 @@ impl Checker<'_> {
     }
 }
 
-/// The numbers that an article must print to state a date: its years, and the days of the month.
-fn numbers(date: Date) -> impl Iterator<Item = String> {
-    date.points().flat_map(|point| {
-        let day = (point.day != 0).then(|| point.day.to_string());
+/// What an article must print to state a date: its years, the days of the month, and, in English, the months.
+fn printed(date: Date, english: bool) -> impl Iterator<Item = String> {
+    date.points().flat_map(move |point| {
         // 0 is 1 BCE, -43 is 44 BCE.
         let year = if point.year > 0 { point.year } else { 1 - point.year };
-        [Some(year.to_string()), day].into_iter().flatten()
+        let month = (english && point.month != 0).then(|| MONTHS[usize::from(point.month) - 1].to_owned());
+        let day = (point.day != 0).then(|| point.day.to_string());
+        [Some(year.to_string()), month, day].into_iter().flatten()
     })
 }
 
-fn prints(excerpt: &TextQuoteSelector, number: &str) -> bool {
-    excerpt.exact.split(|c: char| !c.is_ascii_digit()).any(|printed| printed == number)
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether the words have `part` as a word or a number of its own; an ordinal's ending may follow a number.
+fn prints(excerpt: &TextQuoteSelector, part: &str) -> bool {
+    let is_number = part.starts_with(|c: char| c.is_ascii_digit());
+    let belongs = |c: char| if is_number { c.is_ascii_digit() } else { c.is_alphabetic() };
+    excerpt.exact.split(|c: char| !belongs(c)).any(|printed| printed == part)
 }

@@ -43,9 +43,6 @@ pub fn browsers(run: &Run) -> Result<Tally> {
         .env("DISPLAY", &screen.display)
         // What a test found is one sentence; where it stands in Rust says nothing about the card.
         .env("RUST_BACKTRACE", "0");
-    if run.long {
-        tests.env("LONG", "1");
-    }
     tally::of(&mut tests)
 }
 

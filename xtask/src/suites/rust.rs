@@ -21,10 +21,14 @@ pub fn lint(run: &Run) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// The crates' own tests, on this machine.
+/// The crates' own tests, on this machine. The long way draws many more cases for each property.
 pub fn unit(run: &Run) -> Result<Tally> {
     let tests = ["test", "--workspace", "--exclude", "browser-tests", "--all-features", "--no-fail-fast"];
-    tally::of(cargo(run).args(tests))
+    let mut cargo = cargo(run);
+    if run.long {
+        cargo.env("PROPTEST_CASES", "50000");
+    }
+    tally::of(cargo.args(tests))
 }
 
 fn cargo(run: &Run) -> Command {
