@@ -12,7 +12,8 @@ crate::behaviours![
     axe_finds_nothing_with_all_moments_shown,
     axe_finds_nothing_in_the_dark,
     axe_finds_nothing_at_320_px,
-    axe_finds_nothing_at_any_moment;
+    axe_finds_nothing_at_any_moment,
+    axe_finds_nothing_with_two_cards_on_a_page;
     only Chromium:
     slider_and_marks_are_visible_in_forced_colours,
     the_accessibility_tree_names_the_controls,
@@ -78,6 +79,11 @@ fn axe_finds_nothing_at_any_moment(browser: &Browser) -> Result<()> {
         assert_axe_finds_nothing(browser, &dataset().timeline.lanes[lane].name)?;
     }
     Ok(())
+}
+
+fn axe_finds_nothing_with_two_cards_on_a_page(browser: &Browser) -> Result<()> {
+    browser.open_cards("/tests/pages/two.html")?;
+    assert_axe_finds_nothing(browser, "with two cards on a page")
 }
 
 fn slider_and_marks_are_visible_in_forced_colours(browser: &Browser) -> Result<()> {

@@ -10,6 +10,7 @@ crate::behaviours![
     a_card_tells_once_that_it_is_ready,
     every_step_is_told_once_with_id_index_and_date,
     staying_at_a_moment_is_not_told,
+    a_step_as_soon_as_a_card_is_ready_is_told_once,
     events_leave_shadow_roots,
     events_say_which_card_they_are_of,
 ];
@@ -52,6 +53,23 @@ fn staying_at_a_moment_is_not_told(browser: &Browser) -> Result<()> {
     // A step after them shows that nothing was still to come.
     browser.go_to(ids()[1])?;
     assert_eq!(browser.events("glance-momentchange")?.len(), 1);
+    Ok(())
+}
+
+fn a_step_as_soon_as_a_card_is_ready_is_told_once(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.run::<Value>(
+        "const made = document.createElement('trotsky-card');
+        made.addEventListener('glance-ready', () => made.goTo('death'));
+        document.getElementById('room').replaceChildren(made);",
+    )?;
+    browser.until_live()?;
+    browser.until_at("death")?;
+    // A step after it shows that nothing was still to come.
+    browser.go_to(ids()[1])?;
+    let told: Vec<Value> =
+        browser.events("glance-momentchange")?.into_iter().map(|event| event.detail["id"].clone()).collect();
+    assert_eq!(told, ["death", ids()[1]]);
     Ok(())
 }
 

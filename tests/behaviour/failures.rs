@@ -10,6 +10,7 @@ crate::behaviours![
     a_module_that_is_no_wasm_leaves_the_text_and_is_told,
     a_network_that_is_gone_leaves_the_text_and_is_told,
     a_failure_is_not_remembered,
+    ready_is_refused_until_the_next_try,
 ];
 
 fn fails(browser: &Browser, how: &str) -> Result<()> {
@@ -51,4 +52,24 @@ fn a_failure_is_not_remembered(browser: &Browser) -> Result<()> {
     browser.run::<Value>("window.mended = true; put({});")?;
     browser.until_live()?;
     browser.until_at(ids()[0])
+}
+
+fn ready_is_refused_until_the_next_try(browser: &Browser) -> Result<()> {
+    browser.open("/tests/pages/missing-module.html?no-answer")?;
+    browser.until::<Value>("the failure is told", "watched.events.some((it) => it.name === 'glance-error')")?;
+    let told = browser.events("glance-error")?[0].detail["message"].clone();
+    // Whoever asks, and asks again, gets the same answer.
+    for _ in 0..2 {
+        let refused: (bool, Value) = browser.until(
+            "ready is refused",
+            "await card().ready.then(() => [false, 'kept'], (error) => [error instanceof LoadError, error.message])",
+        )?;
+        assert_eq!(refused, (true, told.clone()));
+    }
+    browser.run::<Value>("window.kept = card(); kept.remove(); window.mended = true;")?;
+    browser.run::<Value>("document.getElementById('room').append(kept);")?;
+    browser.until_live()?;
+    browser.until_at(ids()[0])?;
+    assert_eq!(browser.events("glance-error")?.len(), 1);
+    Ok(())
 }

@@ -26,7 +26,7 @@ fn use_it(browser: &Browser) -> Result<()> {
     browser.click("part('facts').querySelector('dd button')")?;
     browser.until_with::<Value>(
         "the fact is marked",
-        "all('mark.current').map((mark) => mark.textContent).join('') === given[0]",
+        "all('[role=mark]').map((mark) => mark.textContent).join('') === given[0]",
         &[json!(dataset().article.words(dataset().facts[0].excerpt))],
     )?;
     Ok(())

@@ -99,7 +99,7 @@ fn a_fact_opens_the_article_by_enter(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     browser.run::<Value>("part('facts').querySelector('dd button').focus();")?;
     browser.press(Key::Enter)?;
-    browser.until::<Value>("the article shows the fact", "part('article').open && inView(one('mark.current'))")?;
+    browser.until::<Value>("the article shows the fact", "part('article').open && inView(one('[role=mark]'))")?;
     Ok(())
 }
 

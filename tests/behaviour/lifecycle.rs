@@ -1,4 +1,4 @@
-//! What pages do with elements: make, move, remove and double them.
+//! What pages do with elements: make, move and double them.
 
 use anyhow::Result;
 use browser_tests::browser::Browser;
@@ -6,28 +6,14 @@ use browser_tests::expected::ids;
 use serde_json::{Value, json};
 
 crate::behaviours![
-    a_card_taken_out_and_put_back_works,
     a_moved_card_stays_at_its_moment,
     a_card_moved_before_it_is_ready_works,
     a_card_put_in_by_inner_html_works,
     a_card_made_by_script_and_set_before_it_is_in_the_page_works,
-    a_card_taken_out_over_and_over_leaves_nothing_behind,
     two_cards_stay_apart,
     two_cards_have_no_id_in_common_and_refer_to_their_own,
     the_card_leaves_its_own_attributes_and_children_alone,
 ];
-
-fn a_card_taken_out_and_put_back_works(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    browser.run::<Value>("window.kept = card(); kept.remove();")?;
-    browser.until::<Value>("the card is gone", "cards().length === 0")?;
-    browser.run::<Value>("document.getElementById('room').append(kept);")?;
-    browser.until_live()?;
-    browser.click("part('next')")?;
-    browser.until::<Value>("it steps", "shows(card().moment) && slider().value !== '0'")?;
-    assert_eq!(browser.run::<usize>("return all('[part~=\"base\"]').length;")?, 1);
-    Ok(())
-}
 
 fn a_moved_card_stays_at_its_moment(browser: &Browser) -> Result<()> {
     browser.open_card()?;
@@ -73,22 +59,6 @@ fn a_card_made_by_script_and_set_before_it_is_in_the_page_works(browser: &Browse
     )?;
     browser.until_live()?;
     browser.until_at(ids()[3])
-}
-
-fn a_card_taken_out_over_and_over_leaves_nothing_behind(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    let outside = "return [document.querySelectorAll('*').length, document.adoptedStyleSheets.length];";
-    let before: Value = browser.run(outside)?;
-    for _ in 0..5 {
-        browser.run::<Value>("const it = card(); it.remove(); document.getElementById('room').append(it);")?;
-        browser.until_live()?;
-    }
-    assert_eq!(browser.run::<Value>(outside)?, before);
-    assert_eq!(browser.run::<usize>("return all('[part~=\"base\"]').length;")?, 1);
-    browser.click("part('next')")?;
-    browser.until::<Value>("one step is told", "watched.events.some((it) => it.name === 'glance-momentchange')")?;
-    assert_eq!(browser.events("glance-momentchange")?.len(), 1);
-    Ok(())
 }
 
 fn two_cards_stay_apart(browser: &Browser) -> Result<()> {

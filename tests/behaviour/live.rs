@@ -1,6 +1,6 @@
 //! What a screen reader is told without asking.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::browser::Browser;
 use browser_tests::expected::{ids, moments, words_of};
 use serde_json::Value;
@@ -39,7 +39,7 @@ fn buttons_marks_and_go_to_speak_date_and_title(browser: &Browser) -> Result<()>
     until_spoken(browser, 0)?;
     browser.go_to(ids()[9])?;
     until_spoken(browser, 9)?;
-    let mark = ids().iter().position(|id| *id == "union-control").unwrap_or(0);
+    let mark = ids().iter().position(|id| *id == "union-control").context("no moment is called union-control")?;
     browser.click(&format!("one('[data-mark=\"{}\"]')", ids()[mark]))?;
     until_spoken(browser, mark)
 }

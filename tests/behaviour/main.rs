@@ -2,20 +2,24 @@
 
 mod accessibility;
 mod article;
+mod back;
 mod dates;
 mod events;
 mod failures;
 mod hostile;
 mod keyboard;
 mod layout;
+mod leaving;
 mod lifecycle;
 mod live;
 mod manners;
+mod modules;
 mod moments;
 mod options;
 mod renders;
 mod slider;
 mod steps;
+mod theme;
 mod timeline;
 
 use std::sync::Arc;
@@ -66,9 +70,13 @@ fn main() {
         slider::ALL,
         steps::ALL,
         article::ALL,
+        back::ALL,
         events::ALL,
         options::ALL,
+        theme::ALL,
+        modules::ALL,
         lifecycle::ALL,
+        leaving::ALL,
         keyboard::ALL,
         live::ALL,
         manners::ALL,

@@ -10,7 +10,9 @@ crate::behaviours![
     keys_pressed_elsewhere_on_the_page_do_not_step,
     arrow_keys_on_the_cards_buttons_do_not_step,
     the_wheel_scrolls_the_page_and_does_not_step,
+    the_sliders_own_input_event_stays_in_the_card,
     only_the_cards_own_files_are_asked_for,
+    two_cards_ask_for_the_module_once,
     no_cookie_and_no_storage_is_used,
     the_console_stays_empty;
     only Chromium: chromium_itself_logs_nothing
@@ -63,6 +65,22 @@ fn the_wheel_scrolls_the_page_and_does_not_step(browser: &Browser) -> Result<()>
     browser.until_at(ids()[0])
 }
 
+fn the_sliders_own_input_event_stays_in_the_card(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.run::<Value>(
+        "window.heard = []; document.addEventListener('input', (event) => heard.push(event.target.localName));
+        slider().focus();",
+    )?;
+    browser.press(Key::Right)?;
+    browser.until_at(ids()[1])?;
+    // The page's own field shows that the page does listen.
+    browser.run::<Value>("document.getElementById('field').focus();")?;
+    browser.press('a')?;
+    browser.until::<Value>("the page hears its field", "heard.includes('input')")?;
+    assert_eq!(browser.run::<Vec<String>>("return heard;")?, ["input"]);
+    Ok(())
+}
+
 fn only_the_cards_own_files_are_asked_for(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     browser.click("part('next')")?;
@@ -75,6 +93,18 @@ fn only_the_cards_own_files_are_asked_for(browser: &Browser) -> Result<()> {
             .filter((name) => name !== '/favicon.ico' && !name.startsWith('data:'))
             .sort().join() === '/pkg/dist/trotsky-card.js,/pkg/dist/trotsky-card.wasm,/tests/pages/watch.js'",
     )?;
+    Ok(())
+}
+
+fn two_cards_ask_for_the_module_once(browser: &Browser) -> Result<()> {
+    browser.open_cards("/tests/pages/two.html")?;
+    let asked: Vec<String> = browser.until(
+        "the module is among what was asked for",
+        "((found) => found.length && found)(performance.getEntriesByType('resource')
+            .map(({ name }) => name.replace(location.origin, ''))
+            .filter((name) => name.endsWith('.wasm')))",
+    )?;
+    assert_eq!(asked, ["/pkg/dist/trotsky-card.wasm"]);
     Ok(())
 }
 

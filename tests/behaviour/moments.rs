@@ -11,7 +11,9 @@ crate::behaviours![
     every_moment_has_its_title_dates_basis_places_and_people,
     every_moment_quotes_the_article_and_cites_it,
     every_note_is_with_its_moments_and_names_its_references,
-    every_moment_can_be_shown_at_once;
+    every_moment_can_be_shown_at_once,
+    the_current_moment_alone_is_named_current,
+    a_moment_that_the_browsers_search_finds_is_shown;
     only Chromium: every_moment_is_printed
 ];
 
@@ -109,6 +111,35 @@ fn every_moment_can_be_shown_at_once(browser: &Browser) -> Result<()> {
     browser.until_with::<Value>("all moments are shown", "seen().join() === given[0]", &[json!(ids().join(","))])?;
     browser.click(toggle)?;
     browser.until_at(ids()[0])
+}
+
+fn the_current_moment_alone_is_named_current(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let named = || {
+        browser.run::<Vec<(String, String)>>(
+            "return all('[data-moment][aria-current]').map((it) => [it.dataset.moment, it.getAttribute('aria-current')]);",
+        )
+    };
+    let only = |id: &str| vec![(id.to_owned(), "true".to_owned())];
+    browser.go_to(ids()[3])?;
+    assert_eq!(named()?, only(ids()[3]));
+    browser.click("all('button').find((it) => /^show (all|one)/i.test(words(it)))")?;
+    browser.until::<Value>("all moments are shown", "seen().length > 1")?;
+    assert_eq!(named()?, only(ids()[3]), "among all moments");
+    browser.click("part('next')")?;
+    browser.until_with::<Value>("the card has stepped", "card().moment === given[0]", &[json!(ids()[4])])?;
+    assert_eq!(named()?, only(ids()[4]), "among all moments, after a step");
+    Ok(())
+}
+
+fn a_moment_that_the_browsers_search_finds_is_shown(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    // WebDriver can't open a browser's search; this is what it tells the page of words that it found.
+    browser.run_with::<Value>(
+        "moment(given[0]).querySelector('blockquote').dispatchEvent(new Event('beforematch', { bubbles: true }));",
+        &[json!(ids()[6])],
+    )?;
+    browser.until_at(ids()[6])
 }
 
 fn every_moment_is_printed(browser: &Browser) -> Result<()> {

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 crate::behaviours![
     the_buttons_step,
     the_buttons_stop_at_the_ends,
+    a_step_beyond_either_end_does_nothing_at_all,
+    going_nowhere_is_told_and_the_card_still_steps,
     next_and_previous_step,
     setting_the_moment_steps,
     changing_the_moment_attribute_steps,
@@ -41,6 +43,51 @@ fn the_buttons_stop_at_the_ends(browser: &Browser) -> Result<()> {
         browser.click(&format!("part('{stopped}')"))?;
         browser.until_at(ids()[end])?;
     }
+    Ok(())
+}
+
+fn a_step_beyond_either_end_does_nothing_at_all(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let last = ids().len() - 1;
+    for (end, inner, step) in [(0, 1, "previous"), (last, last - 1, "next")] {
+        // Once to a card that has said nothing yet, once to one that has spoken of its last step.
+        for spoken in [false, true] {
+            browser.put_card(json!({ "moment": ids()[end] }))?;
+            browser.until_at(ids()[end])?;
+            if spoken {
+                browser.go_to(ids()[inner])?;
+                browser.go_to(ids()[end])?;
+            }
+            let told = browser.events("glance-momentchange")?.len();
+            browser.run::<Value>(
+                "window.said = [];
+                new MutationObserver((them) => said.push(...them.map((it) => `${it.type}: ${spoken()}`)))
+                    .observe(one('[role=\"status\"]'), { subtree: true, childList: true, characterData: true });",
+            )?;
+            browser.click(&format!("part('{step}')"))?;
+            browser.run::<Value>(&format!("card().{step}();"))?;
+            browser.until_at(ids()[end])?;
+            assert_eq!(browser.run::<Vec<String>>("return said;")?, Vec::<String>::new(), "{step} was spoken of");
+            assert_eq!(browser.events("glance-momentchange")?.len(), told, "{step} was told");
+        }
+    }
+    Ok(())
+}
+
+fn going_nowhere_is_told_and_the_card_still_steps(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    for (index, place) in ["undefined", "5"].into_iter().enumerate() {
+        assert!(!browser.run::<bool>(&format!("return card().goTo({place});"))?, "goTo({place}) was done");
+        browser.until_with::<Value>(
+            "the slip is told",
+            "watched.events.filter((it) => it.name === 'glance-error').length > given[0]",
+            &[json!(index)],
+        )?;
+        browser.run::<Value>("card().next();")?;
+        browser.until_at(ids()[index + 1])?;
+        assert_eq!(browser.events("glance-error")?.len(), index + 1, "goTo({place})");
+    }
+    assert_eq!(browser.watched()?.errors, Vec::<String>::new());
     Ok(())
 }
 

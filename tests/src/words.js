@@ -1,10 +1,10 @@
 // Words for the scripts that tests run in a page.
 
-/** Every card on the page, also those in somebody else's shadow root. */
+/** Every card on the page, by whatever name, also those in somebody else's shadow root. */
 function cards(root = document) {
   const found = [];
   for (const element of root.querySelectorAll("*")) {
-    if (element.localName === "trotsky-card") found.push(element);
+    if (/^(my-)?trotsky-card$/.test(element.localName)) found.push(element);
     else if (element.shadowRoot) found.push(...cards(element.shadowRoot));
   }
   return found;
