@@ -7,6 +7,7 @@ export class LoadError extends Error {
 
   constructor(message: string, remedy: string) {
     super(message);
+    this.name = "LoadError";
     this.remedy = remedy;
   }
 }

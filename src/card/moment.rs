@@ -1,6 +1,6 @@
 //! One moment: when, what, in the article's words, where and who.
 
-use dataset::{Moment, Text};
+use dataset::{Dated, Moment, Text};
 use leptos::prelude::*;
 
 use super::Context;
@@ -8,7 +8,7 @@ use super::element::{El, el};
 use super::excerpt::excerpt;
 use super::heading::heading;
 use super::notes::notes;
-use super::when::{basis, when};
+use super::when::{basis, ground, when};
 use crate::text;
 
 pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
@@ -19,19 +19,22 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         (!state.all && state.current != index).then(|| "until-found".to_owned())
     };
     let current = move || (state.get().current == index).then(|| "true".to_owned());
-    let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(card, &moment.date));
+    let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(&moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
-        let date = when("span", refined.date);
-        el("p").class("refined").text(text::REFINED).child(date).text(" ").child(basis(card, refined))
+        let date = when("span", refined.date).text(" ");
+        el("p").class("named").child(el("b").text(text::REFINED)).text(" ").child(date).child(basis(refined))
     });
     let words = el("div")
         .child(date)
         .child(heading(card.level + 1, &moment.title))
-        .children(refined)
         .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)));
     let around = el("div")
+        .class("around")
         .children(named(text::PLACES, &moment.places))
         .children(named(text::PEOPLE, &moment.people))
+        .children(grounds(card, &moment.date))
+        .children(refined)
+        .children(moment.refined.as_ref().and_then(|refined| grounds(card, refined)))
         .children(notes(card, moment));
     el("li")
         .part("moment")
@@ -40,6 +43,11 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         .live_attr("aria-current", current)
         .child(words)
         .child(around)
+}
+
+fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
+    let label = el("b").text(text::GROUND);
+    ground(card, dated).map(|ground| el("p").class("named").child(label).text(" ").child(ground))
 }
 
 fn named(label: &'static str, names: &'static [Text]) -> Option<El> {

@@ -1,6 +1,6 @@
 //! When something happened, and how that is known.
 
-use dataset::{Basis, Date, Dated, Excerpt};
+use dataset::{Basis, Date, Dated};
 
 use super::Context;
 use super::element::{El, el};
@@ -19,15 +19,28 @@ pub fn when(tag: &'static str, date: Date) -> El {
     })
 }
 
-/// How a date is known, with what it rests on.
-pub fn basis(card: Context, dated: &'static Dated) -> El {
-    let (class, label, works, more) = match &dated.basis {
-        Basis::Stated(_) => ("basis stated", text::STATED, &[][..], ""),
-        Basis::Derived(_, rule) => ("basis derived", text::DERIVED, &[][..], &**rule),
-        Basis::Reference(works, remark) => ("basis reference", text::REFERENCE, &**works, &**remark),
+/// How a date is known, in a few words.
+pub fn basis(dated: &'static Dated) -> El {
+    let (class, words) = match &dated.basis {
+        Basis::Stated(_) => ("basis stated", text::STATED),
+        Basis::Derived(..) => ("basis derived", text::DERIVED),
+        Basis::Reference(..) => ("basis reference", text::REFERENCE),
     };
-    let from: &[Excerpt] = if let Basis::Derived(excerpts, _) = &dated.basis { excerpts } else { &[] };
-    let from = from.iter().map(|words| el("span").text(" ").child(quote_button(card, words)));
-    let dot = if works.is_empty() || more.is_empty() { "" } else { ". " };
-    el("span").class(class).text(label).child(reference::names(card, works)).text(dot).text(more).children(from)
+    el("span").class(class).text(words)
+}
+
+/// What a date rests on, other than the words beside it: the rule it follows by, or the references.
+pub fn ground(card: Context, dated: &'static Dated) -> Option<El> {
+    let ground = el("span");
+    match &dated.basis {
+        Basis::Stated(_) => None,
+        Basis::Derived(excerpts, rule) => {
+            let excerpts = excerpts.iter().map(|words| el("span").text(" ").child(quote_button(card, words)));
+            Some(ground.text(&**rule).children(excerpts))
+        }
+        Basis::Reference(works, remark) => {
+            let dot = if remark.is_empty() { "" } else { ". " };
+            Some(ground.child(reference::names(card, works)).text(dot).text(&**remark))
+        }
+    }
 }

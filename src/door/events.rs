@@ -32,7 +32,8 @@ pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>, first: usiz
 /// Tells what is wrong with an embedder's options: in the console, and by `glance-error`.
 pub fn tell(target: &HtmlElement, faults: Vec<Fault>) {
     for Fault { message, remedy } in faults {
-        console::warn!(format!("trotsky-card: {message}. {remedy}"));
+        let stop = if message.ends_with('?') { "" } else { "." };
+        console::warn!(format!("trotsky-card: {message}{stop} {remedy}"));
         let target = target.clone();
         // Not from within the call that the page made.
         queue_microtask(move || {
