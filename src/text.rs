@@ -33,7 +33,7 @@ pub fn position(index: usize, count: usize) -> String {
 
 /// What the slider says: "7 November 1917: The October Revolution, 3 of 20".
 pub fn value(date: &str, title: &str, index: usize, count: usize) -> String {
-    format!("{date}: {title}, {}", position(index, count))
+    format!("{}, {}", announcement(date, title), position(index, count))
 }
 
 /// What the live region says: "7 November 1917: The October Revolution".

@@ -42,7 +42,7 @@ fn segment(card: Context, segment: &'static Segment) -> El {
 pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
     let (state, origin) = (card.state, card.origin);
     move |event| {
-        let control = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let control = control(&event);
         let Some(root) = control.as_deref().and_then(root) else { return };
         origin.set_value(control);
         state.update(|state| state.marked = Some(span));
@@ -59,8 +59,7 @@ pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
 
 /// Closes the article and returns to the control that led into it, and to the moment that control is in.
 fn back(card: Context, event: &Event) {
-    let button = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    if let Some(root) = button.as_deref().and_then(root) {
+    if let Some(root) = control(event).as_deref().and_then(root) {
         set_open(&root, false);
     }
     let Some(control) = card.origin.get_value() else { return };
@@ -73,6 +72,11 @@ fn back(card: Context, event: &Event) {
     });
     // A moment that was hidden can take the focus in the next frame.
     request_animation_frame(move || focus(&control));
+}
+
+/// The control that an event's listener is on.
+fn control(event: &Event) -> Option<HtmlElement> {
+    event.current_target()?.dyn_into().ok()
 }
 
 fn root(element: &Element) -> Option<Element> {

@@ -22,7 +22,7 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(&moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
         let date = when("span", refined.date).text(" ");
-        el("p").class("named").child(el("b").text(text::REFINED)).text(" ").child(date).child(basis(refined))
+        labelled(text::REFINED).child(date).child(basis(refined))
     });
     let words = el("div")
         .child(date)
@@ -46,11 +46,15 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
 }
 
 fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
-    let label = el("b").text(text::GROUND);
-    ground(card, dated).map(|ground| el("p").class("named").child(label).text(" ").child(ground))
+    ground(card, dated).map(|ground| labelled(text::GROUND).child(ground))
 }
 
 fn named(label: &'static str, names: &'static [Text]) -> Option<El> {
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-    (!names.is_empty()).then(|| el("p").class("named").child(el("b").text(label)).text(" ").text(names.join(", ")))
+    (!names.is_empty()).then(|| labelled(label).text(names.join(", ")))
+}
+
+/// A line that begins with what it is about.
+fn labelled(label: &'static str) -> El {
+    el("p").class("named").child(el("b").text(label)).text(" ")
 }
