@@ -6,7 +6,8 @@ use databake::Bake;
 
 const DATASET: &str = "data/trotsky.json";
 const ARTICLE: &str = "data/article.txt";
-const STYLE: &str = "src/card/card.css";
+/// The style, in the order of its parts.
+const STYLE: [&str; 3] = ["src/card/room.css", "src/card/card.css", "src/card/print.css"];
 
 fn main() {
     println!("cargo::rerun-if-changed={DATASET}");
@@ -17,8 +18,11 @@ fn main() {
     let checked = checked.and_then(|dataset| dataset::check(&dataset));
     let dataset = checked.unwrap_or_else(|faults| fail(faults.iter().map(|fault| format!("{DATASET}: {fault}"))));
     write("dataset.rs", &dataset.bake(&databake::CrateEnv::default()).to_string());
-    println!("cargo::rerun-if-changed={STYLE}");
-    write("card.css", &shorter(&fs::read_to_string(STYLE).expect("the style can be read")));
+    let style = STYLE.map(|path| {
+        println!("cargo::rerun-if-changed={path}");
+        shorter(&fs::read_to_string(path).unwrap_or_else(|error| fail([format!("{path}: {error}")])))
+    });
+    write("card.css", &style.join("\n"));
 }
 
 /// The style without what only its authors read: comments and indents.

@@ -21,7 +21,7 @@ use web_sys::HtmlElement;
 
 use element::{El, el};
 
-use crate::intl;
+use crate::dates;
 use crate::state::State;
 use crate::text;
 
@@ -74,7 +74,7 @@ pub fn Card(
 fn announcer(card: Context) -> El {
     let words = move || {
         let moment = card.state.get().spoken.then(|| card.current());
-        moment.map(|moment| text::announcement(&intl::sentence(moment.date.date), &moment.title)).unwrap_or_default()
+        moment.map(|moment| text::announcement(&dates::sentence(moment.date.date), &moment.title)).unwrap_or_default()
     };
     el("div").class("unseen").attr("role", "status").live_text(words)
 }

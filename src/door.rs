@@ -38,13 +38,7 @@ pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
     let mut read = Options::default();
     let mut faults = read.read(options);
     let first = read.moment(&mut faults).unwrap_or_default();
-    let state = ArcRwSignal::new(State {
-        current: first,
-        spoken: false,
-        all: false,
-        marked: None,
-        theme: read.theme.unwrap_or_default(),
-    });
+    let state = ArcRwSignal::new(State::new(first, read.theme.unwrap_or_default()));
     let level = read.heading_level.unwrap_or(2);
     let handle_state = state.clone();
     let host = target.clone();

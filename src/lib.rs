@@ -8,8 +8,13 @@ extern crate alloc;
 
 pub mod bundled;
 pub mod card;
+mod dates;
 pub mod door;
+#[cfg_attr(not(target_arch = "wasm32"), path = "english.rs")]
 mod intl;
-mod js;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json_ld;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod state;
 mod text;

@@ -9,8 +9,6 @@ pub struct State {
     pub current: usize,
     /// Whether the live region speaks the current moment. The slider speaks for itself.
     pub spoken: bool,
-    /// Whether every moment is shown, not just the current one.
-    pub all: bool,
     /// The words marked in the article.
     pub marked: Option<Span>,
     /// The colours.
@@ -44,6 +42,11 @@ impl Theme {
 }
 
 impl State {
+    /// At the moment `current`, with nothing else chosen yet.
+    pub fn new(current: usize, theme: Theme) -> Self {
+        Self { current, spoken: false, marked: None, theme }
+    }
+
     /// Makes `index` the current moment. `spoken` says whether the live region tells.
     pub fn go(&mut self, index: usize, spoken: bool) {
         self.current = index;

@@ -24,7 +24,6 @@ pub const JUDGEMENTS_ARE: &str =
     "Opinions of the article’s author, and beliefs the article ascribes to others; not events.";
 pub const REFERENCES: &str = "References";
 pub const SOURCE: &str = "Source: ";
-pub const SHOW_ONE: &str = "Show one moment";
 
 /// "3 of 20".
 pub fn position(index: usize, count: usize) -> String {

@@ -1,10 +1,14 @@
 // <trotsky-card>: a thin, synchronous element that loads the card's module and hands over. No card logic here.
 
 import { LoadError } from "./error.js";
+import { atRest, takePlace } from "./handover.js";
 import { load, locate } from "./load.js";
+import { near } from "./near.js";
+import { base, failed, roomStyle, waiting } from "./room.js";
 import { adopt } from "./style.js";
 import type { CardHandle } from "glue";
 
+export { define } from "./define.js";
 export { LoadError };
 
 locate(() => new URL("./trotsky-card.wasm", import.meta.url));
@@ -30,6 +34,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr {string} moment - Id of the moment to show.
  * @attr {"auto" | "system" | "light" | "dark"} theme - Colours: the page's (the default), the reader's device's, light or dark.
  * @attr {number} heading-level - Level of the card's heading, 1 to 6; 2 if not given.
+ * @attr {"lazy" | "eager"} loading - When the card's module is loaded: when the card is less than a screen away (the default), or at once.
  *
  * @fires {CustomEvent} glance-ready - The card is there.
  * @fires {CustomEvent<{ id: string, index: number, date: string }>} glance-momentchange - Another moment is the current one. `date` is EDTF.
@@ -58,18 +63,25 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssprop --glance-sans - Font of what the card says.
  */
 export class TrotskyCard extends Base {
+  /** The version of the package that this class comes from. */
+  static readonly version: string = VERSION;
+
   /** The attributes that count while the card is there. */
-  static readonly observedAttributes = ["moment", "theme", "heading-level"];
+  static readonly observedAttributes = ["moment", "theme", "heading-level", "loading"];
 
   #handle: CardHandle | undefined;
   #moment: string | undefined;
-  #mounting = 0;
   #ready = deferred();
+  /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
+  #away = new AbortController();
 
   constructor() {
     super();
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    shadow.replaceChildren(document.createElement("slot"));
+    // A declarative shadow root comes with the prerendered card.
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" });
+      this.#wait();
+    }
   }
 
   /**
@@ -137,11 +149,13 @@ export class TrotskyCard extends Base {
     if (before === value) return;
     // The attribute is newer than the moment that was shown, or set, before.
     if (name === "moment" && value !== null) this.#moment = undefined;
-    if (!this.#handle) return;
-    if (name === "heading-level") {
+    if (!this.#handle) {
+      // Waiting for the reader to come near is over, or begins.
+      if (name === "loading" && this.isConnected) void this.#mount();
+    } else if (name === "heading-level") {
       this.#unmount();
-      void this.#mount();
-    } else {
+      void this.#mount(true);
+    } else if (name !== "loading") {
       this.#handle.update({ [name]: value ?? (name === "theme" ? "auto" : undefined) });
     }
   }
@@ -158,35 +172,58 @@ export class TrotskyCard extends Base {
     };
   }
 
-  async #mount(): Promise<void> {
-    const mounting = ++this.#mounting;
+  /** Shows what there is to read before the card is there. */
+  #wait(): void {
+    const shadow = this.shadowRoot!;
+    if (this.#unfold()) return;
+    adopt(shadow, roomStyle);
+    // The parser comes to what stands inside later than to the element.
+    shadow.replaceChildren(waiting(() => this.#unfold()));
+  }
+
+  /**
+   * Shows the prerendered card, if it stands in a template: parsed where those make no shadow roots, as by innerHTML,
+   * or when the element had its root already.
+   */
+  #unfold(): boolean {
+    const template = this.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
+    // The parser may not be through with it.
+    if (!template || (!template.nextSibling && document.readyState === "loading")) return false;
+    this.shadowRoot!.replaceChildren(template.content.cloneNode(true));
+    return true;
+  }
+
+  async #mount(atOnce = this.getAttribute("loading") === "eager"): Promise<void> {
+    this.#away.abort();
+    const { signal } = (this.#away = new AbortController());
     if (this.#ready.settled) this.#ready = deferred();
     try {
+      if (!atOnce) await near(this, signal);
       const module = await load();
-      // Removed, or mounted anew, while the module was loading.
-      if (mounting !== this.#mounting || !this.isConnected) return;
-      const base = document.createElement("div");
-      base.part.add("base");
-      this.shadowRoot!.replaceChildren(base);
+      await atRest(this, signal);
+      // Removed, or mounted anew, in the meantime.
+      if (signal.aborted || !this.isConnected) return;
+      const card = base();
+      this.#handle = module.mountCard(card, this.#options());
       adopt(this.shadowRoot!, module.cardStyle);
-      this.#handle = module.mountCard(base, this.#options());
+      takePlace(this.shadowRoot!, card);
       this.#ready.resolve();
       this.#fire("glance-ready");
     } catch (error) {
-      if (mounting === this.#mounting) this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
   #unmount(): void {
-    this.#mounting++;
+    this.#away.abort();
     this.#moment = this.#handle?.moment ?? this.#moment;
     this.#handle?.free();
     this.#handle = undefined;
-    this.shadowRoot!.replaceChildren(document.createElement("slot"));
+    this.#wait();
   }
 
   #fail(error: unknown): void {
-    this.shadowRoot!.replaceChildren(document.createElement("slot"));
+    this.shadowRoot!.replaceChildren(...failed(this.shadowRoot!, () => void this.#mount(true)));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
     const { message, remedy } = failure;
     console.error(`trotsky-card: ${message}. ${remedy}`);
@@ -197,17 +234,6 @@ export class TrotskyCard extends Base {
   #fire(name: string, detail?: object): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
-}
-
-/**
- * Defines the element, once: a second call, or another copy of the package, leaves the first as it is.
- *
- * @example define("my-trotsky-card");
- */
-export function define(tagName = "trotsky-card"): void {
-  if (typeof customElements === "undefined" || customElements.get(tagName)) return;
-  // One class can carry one name only.
-  customElements.define(tagName, tagName === "trotsky-card" ? TrotskyCard : class extends TrotskyCard {});
 }
 
 declare global {

@@ -1,11 +1,14 @@
 // The card's module: loaded once a page, however many cards. A load that failed is not remembered.
 
 import { LoadError } from "./error.js";
-import init, { cardStyle, mountCard } from "glue";
+import { cardStyle, initSync, mountCard } from "glue";
 
 /** What the module exports. Named one by one: what is not named here is left out of the package. */
 const card = { cardStyle, mountCard };
 export type CardModule = typeof card;
+
+/** How long a load may take, in milliseconds: at 20 kbit/s, the slowest of mobile networks, it takes 28 seconds. */
+const PATIENCE = 40_000;
 
 let address: (() => URL) | undefined;
 let loading: Promise<CardModule> | undefined;
@@ -26,19 +29,20 @@ export function load(): Promise<CardModule> {
 
 async function start(): Promise<CardModule> {
   if (!address) throw new LoadError("nobody has said where trotsky-card.wasm is", "Import the package's entry, or load trotsky-card.js with a script tag that has a src.");
+  if (!globalThis.WebAssembly) throw new LoadError("this browser has no WebAssembly, or has it switched off", "The text in the element is all there is.");
   const url = address();
-  let response: Response;
+  const signal = AbortSignal.timeout(PATIENCE);
   try {
-    response = await fetch(url);
-  } catch {
-    throw new LoadError(`${url} could not be fetched`, "Check the address, the network, CORS and the page's connect-src.");
-  }
-  if (!response.ok) {
-    throw new LoadError(`${url} answered ${response.status}`, "Put trotsky-card.wasm next to the script.");
-  }
-  try {
-    await init({ module_or_path: response });
+    const response = await fetch(url, { integrity: WASM_INTEGRITY, signal }).catch(() => {
+      throw new LoadError(`${url} could not be fetched`, "Check the address, the network, CORS, connect-src, and that the file was built with this script.");
+    });
+    if (!response.ok) throw new LoadError(`${url} answered ${response.status}`, "Put trotsky-card.wasm next to the script.");
+    // Streaming takes the right MIME type alone; servers often name another.
+    const streams = response.headers.get("content-type") === "application/wasm";
+    initSync({ module: await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())) });
   } catch (error) {
+    if (signal.aborted) throw new LoadError(`${url} did not come within ${PATIENCE / 1000} seconds`, "Check the network and the server.");
+    if (error instanceof LoadError) throw error;
     throw new LoadError(`${url} could not be started: ${error}`, "Check that the file is whole, and that script-src has 'wasm-unsafe-eval'.");
   }
   return card;

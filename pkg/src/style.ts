@@ -1,16 +1,18 @@
-// One style sheet for all cards of a document: no <style>, which a strict style-src would block.
+// One sheet of a style for all cards of a document: no <style>, which a strict style-src would block.
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const sheets = new WeakMap<Document, Map<() => string, CSSStyleSheet>>();
 
-/** Gives a shadow root the card's style. `text` is asked once a document. */
+/** Gives a shadow root this style and no other. `text` is asked once a document. */
 export function adopt(root: ShadowRoot, text: () => string): void {
   const document = root.ownerDocument;
-  let sheet = sheets.get(document);
+  let known = sheets.get(document);
+  if (!known) sheets.set(document, (known = new Map()));
+  let sheet = known.get(text);
   if (!sheet) {
     // A sheet belongs to the document whose window made it.
     sheet = new (document.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(text());
-    sheets.set(document, sheet);
+    known.set(text, sheet);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  root.adoptedStyleSheets = [sheet];
 }

@@ -73,7 +73,9 @@ impl El {
     /// Adds text.
     pub fn text(mut self, words: impl Into<Cow<'static, str>>) -> Self {
         let words: Cow<'static, str> = words.into();
-        self.children.push(words.into_any());
+        if !words.is_empty() {
+            self.children.push(words.into_any());
+        }
         self
     }
 

@@ -1,14 +1,11 @@
 //! The footer: where it all comes from.
 
-use leptos::prelude::*;
-
 use super::Context;
 use super::element::{El, el};
 use super::reference::{full, link_to};
 use crate::text;
 
 pub fn footer(card: Context) -> El {
-    let state = card.state;
     let source = &card.dataset.source;
     let count = card.dataset.moments.len();
     let author = if source.author.is_empty() { String::new() } else { format!("{}, ", source.author) };
@@ -17,13 +14,11 @@ pub fn footer(card: Context) -> El {
         .text(author)
         .child(el("cite").child(link_to(&source.url, source.title.to_string())))
         .text(format!(", {}, {}", source.publisher, source.year));
-    let toggle = el("button")
-        .attr("type", "button")
-        .class("link")
-        .on("click", move |_| state.update(|state| state.all = !state.all))
-        .live_text(move || if state.get().all { text::SHOW_ONE.to_owned() } else { text::show_all(count) });
+    // What it does is the style's: it works without a script, too.
+    let all = el("input").attr("type", "checkbox");
+    let all = el("label").class("all").child(all).text(" ").text(text::show_all(count));
     let rights = el("p").class("rights").text(&*source.rights);
-    el("footer").part("footer").child(from).child(toggle).child(rights)
+    el("footer").part("footer").child(from).child(all).child(rights)
 }
 
 /// All references; nothing where there are none.

@@ -13,12 +13,10 @@ use crate::text;
 
 pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     let state = card.state;
-    let hidden = move || {
-        let state = state.get();
-        // "until-found" lets the browser's own search find a moment that is not shown, and show it.
-        (!state.all && state.current != index).then(|| "until-found".to_owned())
-    };
-    let current = move || (state.get().current == index).then(|| "true".to_owned());
+    let is_current = move || state.get().current == index;
+    // "until-found" lets the browser's own search find a moment that is not shown, and show it.
+    let hidden = move || (!is_current()).then(|| "until-found".to_owned());
+    let current = move || is_current().then(|| "true".to_owned());
     let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(&moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
         let date = when("span", refined.date).text(" ");

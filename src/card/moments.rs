@@ -1,4 +1,4 @@
-//! Every moment, in the order of time. One is shown, or all.
+//! Every moment, in the order of time. One is shown, or, where the style says so, all.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,8 +16,7 @@ pub fn moments(card: Context) -> El {
             card.state.update(|state| state.go(index, false));
         }
     };
-    let all = move || card.state.get().all.then(|| "all".to_owned());
-    el("ol").part("moments").live_attr("class", all).on("beforematch", found).children(moments)
+    el("ol").part("moments").on("beforematch", found).children(moments)
 }
 
 impl Context {

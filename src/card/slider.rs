@@ -7,16 +7,17 @@ use web_sys::{Event, HtmlInputElement};
 use super::Context;
 use super::element::{El, el};
 use super::timeline::percent;
-use crate::{intl, text};
+use crate::{dates, text};
 
 pub fn slider(card: Context) -> El {
     let state = card.state;
     let index = move || state.get().current;
     let count = card.dataset.moments.len();
     let last = count - 1;
+    let first = state.get_untracked().current;
     let value = move || {
         let moment = card.current();
-        Some(text::value(&intl::sentence(moment.date.date), &moment.title, index(), count))
+        Some(text::value(&dates::sentence(moment.date.date), &moment.title, index(), count))
     };
     let choose = move |event: Event| {
         // A page that listens to its own form controls hears nothing of the card's.
@@ -34,6 +35,7 @@ pub fn slider(card: Context) -> El {
         .attr("max", last.to_string())
         .attr("aria-label", text::SLIDER)
         .live_attr("aria-valuetext", value)
+        .attr("value", first.to_string())
         .live_value(move || index().to_string())
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
@@ -46,8 +48,10 @@ pub fn slider(card: Context) -> El {
             .text(words)
     };
     let position = el("span").class("position").attr("aria-hidden", "true");
-    el("div")
-        .class("steer")
+    let steer = el("div").class("steer");
+    // A prerendered slider does nothing: it takes no focus and no pointer.
+    let steer = if cfg!(target_arch = "wasm32") { steer } else { steer.attr("inert", "") };
+    steer
         .child(el("div").class("rail").child(leader(card)).child(range))
         .child(step("previous", text::PREVIOUS, 0, -1))
         .child(position.live_text(move || text::position(index(), count)))

@@ -6,11 +6,11 @@ use super::Context;
 use super::element::{El, el};
 use super::excerpt::quote_button;
 use super::reference;
-use crate::{intl, text};
+use crate::{dates, text};
 
 /// A date in words, in `<time>` where HTML can write it.
 pub fn when(tag: &'static str, date: Date) -> El {
-    intl::phrases(date).into_iter().fold(el(tag), |when, phrase| {
+    dates::phrases(date).into_iter().fold(el(tag), |when, phrase| {
         let words = match phrase.datetime {
             Some(datetime) => el("time").attr("datetime", datetime),
             None => el("span"),

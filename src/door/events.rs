@@ -1,15 +1,29 @@
 //! What the card tells the page.
 
 use gloo::console;
-use js_sys::Object;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use serde::Serialize;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::options::Fault;
 use crate::bundled::DATASET;
-use crate::js::object;
 use crate::state::State;
+
+/// What `glance-momentchange` says.
+#[derive(Serialize)]
+struct Change<'a> {
+    id: &'a str,
+    index: usize,
+    date: String,
+}
+
+/// What `glance-error` says.
+#[derive(Serialize)]
+struct Complaint {
+    cause: &'static str,
+    message: String,
+    remedy: String,
+}
 
 /// Fires `glance-momentchange` whenever another moment becomes the current one; `first` is where it starts.
 pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>, first: usize) {
@@ -18,12 +32,8 @@ pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>, first: usiz
         // Its first run comes a task later, when the page may have chosen already.
         if before.unwrap_or(first) != index {
             let moment = &DATASET.moments[index];
-            let date = moment.date.date.to_string();
-            fire(
-                &target,
-                "glance-momentchange",
-                object([("id", (&*moment.id).into()), ("index", (index as u32).into()), ("date", date.into())]),
-            );
+            let change = Change { id: &moment.id, index, date: moment.date.date.to_string() };
+            fire(&target, "glance-momentchange", &change);
         }
         index
     });
@@ -37,18 +47,19 @@ pub fn tell(target: &HtmlElement, faults: Vec<Fault>) {
         let target = target.clone();
         // Not from within the call that the page made.
         queue_microtask(move || {
-            let detail = object([("cause", "option".into()), ("message", message.into()), ("remedy", remedy.into())]);
-            fire(&target, "glance-error", detail);
+            fire(&target, "glance-error", &Complaint { cause: "option", message, remedy });
         });
     }
 }
 
-fn fire(target: &HtmlElement, name: &str, detail: Object) {
+fn fire(target: &HtmlElement, name: &str, detail: &impl Serialize) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&JsValue::from(detail));
-    // A known name and a fresh event: neither call fails.
+    // Texts and a number, a known name, a fresh event: none of these calls fails.
+    if let Ok(detail) = serde_wasm_bindgen::to_value(detail) {
+        init.set_detail(&detail);
+    }
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         let _ = target.dispatch_event(&event);
     }

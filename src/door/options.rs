@@ -2,7 +2,6 @@
 
 use dataset::suggest;
 use js_sys::{Object, Reflect};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::bundled::DATASET;
@@ -51,16 +50,12 @@ impl Options {
             return Ok(());
         }
         match name {
-            "moment" => self.moment = Some(read(name, value, "the id of a moment")?),
-            "theme" => {
-                let theme: String = read(name, value, "the name of a theme")?;
-                self.theme = Some(named_theme(&theme)?);
-            }
+            "moment" => self.moment = Some(text(name, &value, "the id of a moment")?),
+            "theme" => self.theme = Some(named_theme(&text(name, &value, "the name of a theme")?)?),
             "headingLevel" => {
-                let expected = "a whole number from 1 to 6";
-                let level: f64 = read(name, value.clone(), expected)?;
-                let level = Some(level).filter(|level| (1.0..=6.0).contains(level) && level.fract() == 0.0);
-                self.heading_level = Some(level.ok_or_else(|| wrong(name, &value, expected))? as u8);
+                let level = value.as_f64().filter(|level| (1.0..=6.0).contains(level) && level.fract() == 0.0);
+                let level = level.ok_or_else(|| wrong(name, &value, "a whole number from 1 to 6"))?;
+                self.heading_level = Some(level as u8);
             }
             _ => return Err(unknown(name)),
         }
@@ -93,8 +88,8 @@ fn named_theme(name: &str) -> Result<Theme, Fault> {
     })
 }
 
-fn read<T: DeserializeOwned>(name: &str, value: JsValue, expected: &str) -> Result<T, Fault> {
-    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| wrong(name, &value, expected))
+fn text(name: &str, value: &JsValue, expected: &str) -> Result<String, Fault> {
+    value.as_string().ok_or_else(|| wrong(name, value, expected))
 }
 
 fn wrong(name: &str, value: &JsValue, expected: &str) -> Fault {

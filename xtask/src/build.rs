@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 
-use crate::{bundle, compile, compile::Kind, dist, glue, manifest, node::Node, repo::Repo, say, shrink, sizes};
+use crate::{
+    bundle, compile, compile::Kind, dist, glue, integrity, manifest, node::Node, prerender, repo::Repo, say, shrink,
+    sizes,
+};
 
 /// Builds the package's files; a release is measured and must keep its budgets.
 pub fn build(repo: &Repo, kind: Kind) -> Result<()> {
@@ -19,12 +22,15 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let compiled = compile::compile(repo, kind)?;
     let exports = glue::write(repo, &compiled, kind)?;
     repo.empty("pkg/dist")?;
+    prerender::render(repo)?;
     let scripts = bundle::bundle(repo, &node, kind)?;
     let (module, built) = (repo.card().join("glue_bg.wasm"), repo.dist().join("trotsky-card.wasm"));
     match kind {
         Kind::Release => shrink::shrink(repo, &node, &module, &exports, &scripts, &built)?,
         Kind::Debug => say::step("copy the module as it is", || Ok(std::fs::copy(&module, &built).map(drop)?))?,
     }
+    integrity::write(repo, &scripts)?;
+    prerender::fragment(repo, &node)?;
     manifest::write(repo, &node)?;
     dist::write(repo)
 }

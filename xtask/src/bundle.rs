@@ -4,23 +4,38 @@ use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{compile::Kind, imports::imports, node::Node, repo::Repo, run, say};
+use crate::{compile::Kind, imports::imports, integrity, node::Node, repo::Repo, run, say};
 
 /// Bundles `pkg/src` into `pkg/dist`; gives the scripts.
 pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
+    say::step("shorten the style that the scripts carry: esbuild", || {
+        let mut esbuild = node.tool("esbuild")?;
+        esbuild.current_dir(repo.root()).args(["src/card/room.css", "--minify", "--outfile=target/card/room.css"]);
+        run::read(esbuild.arg("--log-level=warning"))
+    })?;
     say::step("check the TypeScript and write its declarations: tsc", || {
         run::read(node.tool("tsc")?.arg("--project").arg(repo.package()))?;
         declare(repo)
     })?;
     say::step("bundle it with the glue: esbuild", || {
         // The element is shared, not copied, so that a page that loads both entries defines it once.
-        let modules = ["src/index.ts", "src/element.ts", "--format=esm", "--splitting", "--chunk-names=shared"];
+        let modules = [
+            "src/index.ts",
+            "src/element.ts",
+            "src/prerendered.ts",
+            "--format=esm",
+            "--splitting",
+            "--chunk-names=shared",
+        ];
         let classic = ["trotsky-card=src/classic.ts", "--format=iife"];
         for entries in [modules.as_slice(), classic.as_slice()] {
             let mut esbuild = node.tool("esbuild")?;
             esbuild.current_dir(repo.package()).args(entries);
             esbuild.args([
                 "--bundle",
+                "--loader:.css=text",
+                concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\""),
+                &format!("--define:WASM_INTEGRITY=\"{}\"", integrity::TO_COME),
                 "--outdir=dist",
                 "--target=es2022",
                 "--legal-comments=none",
@@ -40,9 +55,9 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
     })
 }
 
-/// Copies the declarations of the two entries, and of what they import, into the package.
+/// Copies the declarations of the entries, and of what they import, into the package.
 fn declare(repo: &Repo) -> Result<()> {
-    let mut ahead = ["index.d.ts", "element.d.ts"].map(str::to_owned).to_vec();
+    let mut ahead = ["index.d.ts", "element.d.ts", "prerendered.d.ts"].map(str::to_owned).to_vec();
     while let Some(name) = ahead.pop() {
         let text = repo.read(&format!("target/card/types/{name}"))?;
         fs::write(repo.dist().join(&name), &text)?;

@@ -1,0 +1,45 @@
+// From what is readable at once to the live card: in one frame, with nothing that the reader has done lost.
+
+/** Resolves once the reader has nothing selected in `host`, and no focus on what stands inside it. */
+export function atRest(host: HTMLElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const resting = new AbortController();
+    const check = () => {
+      if (busy(host)) return;
+      resting.abort();
+      resolve();
+    };
+    const until = AbortSignal.any([signal, resting.signal]);
+    host.ownerDocument.addEventListener("selectionchange", check, { signal: until });
+    // The focus has moved only after the event that says so.
+    host.addEventListener("focusout", () => queueMicrotask(check), { signal: until });
+    check();
+  });
+}
+
+function busy(host: HTMLElement): boolean {
+  const shadow = host.shadowRoot!;
+  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+  // The focus within the shadow root is carried over; from the slot there is no way into the card.
+  if (activeElement !== host && host.contains(activeElement)) return true;
+  const [selected] = host.ownerDocument.getSelection()?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
+  if (!selected || selected.collapsed) return false;
+  return [selected.startContainer, selected.endContainer].some((node) => host.contains(node) || shadow.contains(node));
+}
+
+/** Puts `base`, with a live card in it, in the place of all that is in `shadow`. */
+export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {
+  const [before, after] = [shadow, base].map((root) => [...root.querySelectorAll(".card *")]) as [Element[], Element[]];
+  // The prerendered card is the same markup: the same element stands in the same place.
+  before.forEach((old, index) => {
+    const now = after[index];
+    if (old instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = old.open;
+    if (old instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = old.checked;
+  });
+  const focused = shadow.activeElement;
+  shadow.replaceChildren(base);
+  if (!focused) return;
+  // The button that tried again is in no card: whoever pressed it wants the slider.
+  const same = after[before.indexOf(focused)] ?? base.querySelector("[part~=slider]");
+  (same as HTMLElement).focus({ preventScroll: true });
+}

@@ -1,0 +1,25 @@
+// A card in the place of its script tag.
+
+import { TrotskyCard } from "./element.js";
+import { marked, tags } from "./tags.js";
+
+/**
+ * Puts a card before each of the card's tags in the body, where the page has no card of its own. Tag and card are
+ * marked in the page, so that a tag gets one card, whatever copies of the script run, and however often.
+ */
+export function place(): void {
+  if (document.querySelector("trotsky-card:not([data-placed])")) return;
+  const places = tags().filter((tag) => tag.closest("body"));
+  // Where some are marked, the others may stand where an optimizer has put them.
+  for (const tag of places.some(marked) ? places.filter(marked) : places) {
+    if ("placed" in tag.dataset) continue;
+    const card = document.createElement("trotsky-card");
+    card.dataset.placed = tag.dataset.placed = "";
+    // No other data-*: optimizers and consent managers put theirs on the tag.
+    for (const name of TrotskyCard.observedAttributes) {
+      const value = tag.getAttribute(`data-${name}`);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    tag.before(card);
+  }
+}

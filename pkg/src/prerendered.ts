@@ -1,0 +1,56 @@
+// The card as HTML, for servers and site generators. Knows no DOM and no module.
+
+import { card, data, moments, plain, style } from "prerendered.json";
+
+/** How the card is to be prerendered. */
+export interface PrerenderOptions {
+  /** Id of the moment to show; the first if not given. */
+  moment?: string;
+  /** Colours: the page's (`auto`, the default), the reader's device's (`system`), `light` or `dark`. */
+  theme?: "auto" | "system" | "light" | "dark";
+  /** Level of the card's heading, 1 to 6; 2 if not given. */
+  headingLevel?: number;
+  /** Address of `trotsky-card.css`, for pages whose policy forbids `<style>`; without it the style is in the HTML. */
+  style?: string;
+}
+
+/**
+ * A `<trotsky-card>` that can be read before any script has run, and where none ever will: in a declarative shadow
+ * root, and as plain HTML for places that know none. What search engines want to know (JSON-LD) comes after it.
+ *
+ * The page needs the script as well; the live card then takes its place.
+ *
+ * Throws a `RangeError` for an option that is wrong, with the place and one sentence.
+ *
+ * @example response.send(`<main>${prerender({ moment: "october-revolution" })}</main>`);
+ */
+export function prerender(options: PrerenderOptions = {}): string {
+  const { moment = moments[0]!, theme = "auto", headingLevel = 2 } = options;
+  const index = moments.indexOf(moment);
+  if (index < 0) throw new RangeError(`moment: no moment is called ${JSON.stringify(moment)}; moments are ${moments.join(", ")}`);
+  if (!["auto", "system", "light", "dark"].includes(theme)) throw new RangeError(`theme: ${JSON.stringify(theme)} is not auto, system, light or dark`);
+  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6) throw new RangeError(`headingLevel: ${JSON.stringify(headingLevel)} is not a whole number from 1 to 6`);
+
+  const pieces = card.map((piece) => (typeof piece === "string" ? piece : (piece[index] ?? piece[""])));
+  const html = pieces.join("").replace('data-theme="auto"', `data-theme="${theme}"`);
+  const styled = options.style === undefined ? `<style>${style}</style>` : `<link rel="stylesheet" href="${escaped(options.style)}">`;
+  const attributes = [
+    ...(options.moment === undefined ? [] : [` moment="${moment}"`]),
+    ...(options.theme === undefined ? [] : [` theme="${theme}"`]),
+    ...(options.headingLevel === undefined ? [] : [` heading-level="${headingLevel}"`]),
+  ];
+  return `<trotsky-card${attributes.join("")}><template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}</div></template>
+${levelled(plain, headingLevel)}
+</trotsky-card>
+<script type="application/ld+json">${data}</script>
+`;
+}
+
+/** The headings from `level` on; they are rendered from 2 on. */
+function levelled(html: string, level: number): string {
+  return html.replace(/(<\/?h)([1-6])/g, (_, tag, rendered) => tag + Math.min(Number(rendered) - 2 + level, 6));
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,17 @@
+// The script tags of the card: those with its file's name, and those marked with data-trotsky-card.
+
+/** Whether a tag is marked: its author says that the card belongs there. */
+export const marked = (tag: HTMLScriptElement): boolean => "trotskyCard" in tag.dataset;
+
+/** Whether a tag is the card's. One of another name may be that of a file which holds more than the card. */
+export const ours = (tag: HTMLScriptElement): boolean => marked(tag) || /\/trotsky-card(\.min)?\.js([?#]|$)/.test(tag.src);
+
+/** The card's tags on the page, in its order. */
+export const tags = (): HTMLScriptElement[] => [...document.scripts].filter(ours);
+
+/** Where the module is, by a tag: in the folder that `data-base` names, or beside the script. Null if it does not say. */
+export function wasm(tag: HTMLScriptElement): URL | null {
+  const { base } = tag.dataset;
+  const file = "trotsky-card.wasm";
+  return base ? URL.parse(base.replace(/\/*$/, `/${file}`), document.baseURI) : URL.parse(file, tag.src);
+}

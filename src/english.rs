@@ -1,0 +1,79 @@
+//! Single dates and ranges in words, where there is no `Intl`: as British English has it in the Unicode CLDR.
+
+use dataset::Point;
+
+/// How the name of a month is written.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Month {
+    /// In full.
+    Long,
+    /// In short, where a day stands before it.
+    Short,
+}
+
+const LONG: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+/// A date in words, without what is not sure about it.
+pub fn format(point: Point, month: Month) -> String {
+    words(point, month).join(" ")
+}
+
+/// "8–16 Mar 1917", in three pieces: what both ends share is said once.
+pub fn format_range(start: Point, end: Point) -> Option<[String; 3]> {
+    let [first, second] = [start, end].map(|point| words(point, Month::Short));
+    let shared = first.iter().rev().zip(second.iter().rev()).take_while(|(first, second)| first == second).count();
+    let own = &first[..first.len() - shared];
+    // Thin spaces, as `Intl` has them.
+    (!own.is_empty()).then(|| [own.join(" "), "\u{2009}–\u{2009}".to_owned(), second.join(" ")])
+}
+
+/// Day, month, year: those that are known.
+fn words(point: Point, month: Month) -> Vec<String> {
+    let names = if month == Month::Short && point.day != 0 { SHORT } else { LONG };
+    let day = (point.day != 0).then(|| point.day.to_string());
+    let month = (point.month != 0).then(|| names[usize::from(point.month) - 1].to_owned());
+    // The year before 1 is 1 BC.
+    let year = if point.year > 0 { point.year.to_string() } else { format!("{} BC", 1 - point.year) };
+    day.into_iter().chain(month).chain([year]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use dataset::Date;
+
+    use crate::dates::sentence;
+
+    fn words(edtf: &str) -> String {
+        sentence(edtf.parse::<Date>().expect("a date")).replace('\u{2009}', "")
+    }
+
+    #[test]
+    fn a_date_is_written_as_the_british_write_it() {
+        assert_eq!(words("1917-11-07"), "7 November 1917");
+        assert_eq!(words("1917-08"), "August 1917");
+        assert_eq!(words("-0043"), "44 BC");
+    }
+
+    #[test]
+    fn a_range_says_once_what_its_ends_share() {
+        assert_eq!(words("1917-03-08/1917-03-16"), "8–16 Mar 1917");
+        assert_eq!(words("1917-09-08/1918-05-05"), "8 Sept 1917–5 May 1918");
+        assert_eq!(words("1933-07/1935-06"), "July 1933–June 1935");
+        assert_eq!(words("1929/1940"), "1929–1940");
+    }
+}

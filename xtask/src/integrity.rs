@@ -1,0 +1,57 @@
+//! Digests, by which browsers know that a file is the one that was built.
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha384};
+
+use crate::{repo::Repo, say};
+
+/// What stands for the module's digest in the scripts until the module is built: the scripts come first, since they
+/// say which of the module's exports are needed.
+pub const TO_COME: &str = "sha384-the-digest-of-the-module-which-is-built-after-this-script";
+
+/// Files that a page may name an `integrity` for.
+const ENDINGS: [&str; 3] = ["css", "js", "wasm"];
+
+/// Writes the module's digest into the scripts, and the digests of all files into `dist/integrity.json`.
+pub fn write(repo: &Repo, scripts: &[PathBuf]) -> Result<()> {
+    say::step("write the digests", || {
+        let module = digest(&fs::read(repo.dist().join("trotsky-card.wasm"))?);
+        let mut written = 0;
+        for script in scripts {
+            let text = fs::read_to_string(script)?;
+            written += text.matches(TO_COME).count();
+            fs::write(script, text.replace(TO_COME, &module))?;
+        }
+        ensure!(written > 0, "no script asks for the module's digest");
+        let mut digests = BTreeMap::new();
+        for file in fs::read_dir(repo.dist())? {
+            let path = file?.path();
+            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            if ENDINGS.contains(&ending) {
+                let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+                digests.insert(name, digest(&fs::read(&path)?));
+            }
+        }
+        let json = serde_json::to_string_pretty(&digests)? + "\n";
+        Ok(fs::write(repo.dist().join("integrity.json"), json)?)
+    })
+}
+
+/// A digest as the `integrity` attribute takes it.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digest;
+
+    #[test]
+    fn a_digest_is_the_one_that_openssl_gives() {
+        // printf abc | openssl dgst -sha384 -binary | base64
+        assert_eq!(digest(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+    }
+}
