@@ -4,7 +4,7 @@ import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
 import { load, locate } from "./load.js";
 import { near } from "./near.js";
-import { base, failed, roomStyle, waiting } from "./room.js";
+import { base, fail, roomStyle, waiting } from "./room.js";
 import { adopt } from "./style.js";
 import type { CardHandle } from "glue";
 
@@ -223,7 +223,7 @@ export class TrotskyCard extends Base {
   }
 
   #fail(error: unknown): void {
-    this.shadowRoot!.replaceChildren(...failed(this.shadowRoot!, () => void this.#mount(true)));
+    fail(this.shadowRoot!, () => void this.#mount(true));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
     const { message, remedy } = failure;
     console.error(`trotsky-card: ${message}. ${remedy}`);

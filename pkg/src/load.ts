@@ -33,10 +33,7 @@ async function start(): Promise<CardModule> {
   const url = address();
   const signal = AbortSignal.timeout(PATIENCE);
   try {
-    const response = await fetch(url, { integrity: WASM_INTEGRITY, signal }).catch(() => {
-      throw new LoadError(`${url} could not be fetched`, "Check the address, the network, CORS, connect-src, and that the file was built with this script.");
-    });
-    if (!response.ok) throw new LoadError(`${url} answered ${response.status}`, "Put trotsky-card.wasm next to the script.");
+    const response = await fetch(url, { integrity: WASM_INTEGRITY, signal }).catch(() => refused(url, signal));
     // Streaming takes the right MIME type alone; servers often name another.
     const streams = response.headers.get("content-type") === "application/wasm";
     initSync({ module: await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())) });
@@ -46,4 +43,14 @@ async function start(): Promise<CardModule> {
     throw new LoadError(`${url} could not be started: ${error}`, "Check that the file is whole, and that script-src has 'wasm-unsafe-eval'.");
   }
   return card;
+}
+
+/** Says why a file could not be fetched. A digest that differs, a 404 and a network that is gone are one error there. */
+async function refused(url: URL, signal: AbortSignal): Promise<never> {
+  const { ok, status } = await fetch(url, { signal }).catch(() => {
+    throw new LoadError(`${url} could not be fetched`, "Check the address and the network, the host's CORS headers, and the page's connect-src.");
+  });
+  throw ok
+    ? new LoadError(`${url} is not whole, or not the file that was built with this script`, "Serve trotsky-card.js and trotsky-card.wasm of one build, unchanged.")
+    : new LoadError(`${url} answered ${status}`, "Put trotsky-card.wasm next to the script.");
 }

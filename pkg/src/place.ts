@@ -20,6 +20,11 @@ export function place(): void {
       const value = tag.getAttribute(`data-${name}`);
       if (value !== null) card.setAttribute(name, value);
     }
+    // What the reader has until the card is there, and when it fails.
+    const link = document.createElement("a");
+    link.href = "https://www.adamsmith.org/blog/what-leon-trotsky-achieved";
+    link.textContent = "What Leon Trotsky achieved";
+    card.append(link);
     tag.before(card);
   }
 }

@@ -10,6 +10,8 @@ export interface PrerenderOptions {
   theme?: "auto" | "system" | "light" | "dark";
   /** Level of the card's heading, 1 to 6; 2 if not given. */
   headingLevel?: number;
+  /** When the card's module is loaded: when the card is near (`lazy`, the default), or at once. */
+  loading?: "lazy" | "eager";
   /** Address of `trotsky-card.css`, for pages whose policy forbids `<style>`; without it the style is in the HTML. */
   style?: string;
 }
@@ -25,10 +27,11 @@ export interface PrerenderOptions {
  * @example response.send(`<main>${prerender({ moment: "october-revolution" })}</main>`);
  */
 export function prerender(options: PrerenderOptions = {}): string {
-  const { moment = moments[0]!, theme = "auto", headingLevel = 2 } = options;
+  const { moment = moments[0]!, theme = "auto", headingLevel = 2, loading = "lazy" } = options;
   const index = moments.indexOf(moment);
   if (index < 0) throw new RangeError(`moment: no moment is called ${JSON.stringify(moment)}; moments are ${moments.join(", ")}`);
   if (!["auto", "system", "light", "dark"].includes(theme)) throw new RangeError(`theme: ${JSON.stringify(theme)} is not auto, system, light or dark`);
+  if (!["lazy", "eager"].includes(loading)) throw new RangeError(`loading: ${JSON.stringify(loading)} is not lazy or eager`);
   if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6) throw new RangeError(`headingLevel: ${JSON.stringify(headingLevel)} is not a whole number from 1 to 6`);
 
   const pieces = card.map((piece) => (typeof piece === "string" ? piece : (piece[index] ?? piece[""])));
@@ -38,8 +41,11 @@ export function prerender(options: PrerenderOptions = {}): string {
     ...(options.moment === undefined ? [] : [` moment="${moment}"`]),
     ...(options.theme === undefined ? [] : [` theme="${theme}"`]),
     ...(options.headingLevel === undefined ? [] : [` heading-level="${headingLevel}"`]),
+    ...(options.loading === undefined ? [] : [` loading="${loading}"`]),
   ];
-  return `<trotsky-card${attributes.join("")}><template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}</div></template>
+  // Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
+  return `<trotsky-card${attributes.join("")}>
+<template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}</div></template>
 ${levelled(plain, headingLevel)}
 </trotsky-card>
 <script type="application/ld+json">${data}</script>

@@ -15,23 +15,30 @@ export function waiting(changed: () => void): HTMLElement {
 }
 
 /**
- * What the reader has when the card can't be loaded: the prerendered card with all of its text, or what stands inside
- * the element; a sentence; a button.
+ * Shows what the reader has when the card can't be loaded: the prerendered card with all of its text, or what stands
+ * inside the element; a sentence; a button, which stays, with its focus, through the next tries.
  */
-export function failed(shadow: ShadowRoot, retry: () => void): Node[] {
-  const button = element("button", "Try again");
-  button.type = "button";
-  button.onclick = retry;
-  const sentence = element("p", "The interactive card could not be loaded. ", button);
-  sentence.className = "failed";
-  sentence.role = "status";
-  const card = shadow.querySelector(".card");
-  if (!card) return [base(sentence, element("slot"))];
-  card.querySelector(".steer")?.remove();
-  for (const hidden of card.querySelectorAll("[data-moment]")) hidden.removeAttribute("hidden");
-  shadow.querySelector(".failed")?.remove();
-  card.before(sentence);
-  return [...shadow.childNodes];
+export function fail(shadow: ShadowRoot, retry: () => void): void {
+  let said = shadow.querySelector(".failed > span");
+  if (!said) {
+    said = element("span");
+    said.role = "status";
+    const button = element("button", "Try again");
+    button.type = "button";
+    button.onclick = () => {
+      said!.textContent = "The interactive card is being loaded. ";
+      retry();
+    };
+    const sentence = element("p", said, button);
+    sentence.className = "failed";
+    sentence.lang = "en";
+    const card = shadow.querySelector(".card");
+    for (const hidden of shadow.querySelectorAll("[data-moment]")) hidden.removeAttribute("hidden");
+    if (card) card.before(sentence);
+    else shadow.replaceChildren(base(sentence, element("slot")));
+  }
+  // In words that are put where a screen reader already listens.
+  said.textContent = "The interactive card could not be loaded. ";
 }
 
 /** The card's outermost element. */

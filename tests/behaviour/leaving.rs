@@ -15,7 +15,7 @@ crate::behaviours![
 ];
 
 /// How often `kept` is mounted.
-const MOUNTED: &str = "kept.shadowRoot.querySelectorAll('[part~=base]').length";
+const MOUNTED: &str = "kept.shadowRoot.querySelectorAll('.card').length";
 
 /// Takes the card out as `kept`, and waits until nothing of it is mounted: to go back in the same task is a move.
 fn take_out(browser: &Browser) -> Result<()> {

@@ -35,7 +35,7 @@ fn a_card_moved_before_it_is_ready_works(browser: &Browser) -> Result<()> {
         document.getElementById('room').append(made);",
     )?;
     browser.until_live()?;
-    assert_eq!(browser.run::<usize>("return all('[part~=\"base\"]').length;")?, 1);
+    assert_eq!(browser.run::<usize>("return all('.card').length;")?, 1);
     browser.go_to(ids()[1])
 }
 

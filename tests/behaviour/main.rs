@@ -4,6 +4,7 @@ mod accessibility;
 mod article;
 mod back;
 mod dates;
+mod demo;
 mod events;
 mod failures;
 mod hostile;
@@ -16,7 +17,11 @@ mod manners;
 mod modules;
 mod moments;
 mod options;
+mod prerendered;
+mod print;
 mod renders;
+mod room;
+mod script_tag;
 mod slider;
 mod steps;
 mod theme;
@@ -65,6 +70,8 @@ fn main() {
 
     let modules = [
         renders::ALL,
+        prerendered::ALL,
+        room::ALL,
         moments::ALL,
         timeline::ALL,
         slider::ALL,
@@ -75,6 +82,7 @@ fn main() {
         options::ALL,
         theme::ALL,
         modules::ALL,
+        script_tag::ALL,
         lifecycle::ALL,
         leaving::ALL,
         keyboard::ALL,
@@ -85,6 +93,8 @@ fn main() {
         layout::ALL,
         accessibility::ALL,
         dates::ALL,
+        demo::ALL,
+        print::ALL,
     ];
     let fleet = Arc::new(Fleet::default());
     let mut trials = Vec::new();

@@ -106,7 +106,7 @@ fn every_note_is_with_its_moments_and_names_its_references(browser: &Browser) ->
 
 fn every_moment_can_be_shown_at_once(browser: &Browser) -> Result<()> {
     browser.open_card()?;
-    let toggle = "all('button').find((it) => /^show (all|one)/i.test(words(it)))";
+    let toggle = "one('[type=checkbox]')";
     browser.click(toggle)?;
     browser.until_with::<Value>("all moments are shown", "seen().join() === given[0]", &[json!(ids().join(","))])?;
     browser.click(toggle)?;
@@ -123,7 +123,7 @@ fn the_current_moment_alone_is_named_current(browser: &Browser) -> Result<()> {
     let only = |id: &str| vec![(id.to_owned(), "true".to_owned())];
     browser.go_to(ids()[3])?;
     assert_eq!(named()?, only(ids()[3]));
-    browser.click("all('button').find((it) => /^show (all|one)/i.test(words(it)))")?;
+    browser.click("one('[type=checkbox]')")?;
     browser.until::<Value>("all moments are shown", "seen().length > 1")?;
     assert_eq!(named()?, only(ids()[3]), "among all moments");
     browser.click("part('next')")?;

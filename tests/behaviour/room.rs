@@ -9,7 +9,7 @@ crate::behaviours![the_room_that_is_held_is_the_room_the_card_takes];
 fn the_room_that_is_held_is_the_room_the_card_takes(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     for (size, more) in [(16, 1.15), (24, 1.3)] {
-        for width in (280..=1400).step_by(20) {
+        for width in (280..=1400).step_by(13) {
             let (held, taken): (f64, f64) = browser.run_with(
                 "document.documentElement.style.fontSize = `${given[1]}px`;
                 document.getElementById('room').style.width = `${given[0]}px`;

@@ -7,4 +7,7 @@ pub mod expected;
 pub mod fleet;
 pub mod given;
 pub mod hand;
+pub mod host;
 pub mod page;
+pub mod paper;
+pub mod site;

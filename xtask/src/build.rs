@@ -21,10 +21,10 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let node = Node::ready(repo)?;
     let compiled = compile::compile(repo, kind)?;
     let exports = glue::write(repo, &compiled, kind)?;
-    repo.empty("pkg/dist")?;
+    repo.empty("target/card/dist")?;
     prerender::render(repo)?;
     let scripts = bundle::bundle(repo, &node, kind)?;
-    let (module, built) = (repo.card().join("glue_bg.wasm"), repo.dist().join("trotsky-card.wasm"));
+    let (module, built) = (repo.card().join("glue_bg.wasm"), repo.built().join("trotsky-card.wasm"));
     match kind {
         Kind::Release => shrink::shrink(repo, &node, &module, &exports, &scripts, &built)?,
         Kind::Debug => say::step("copy the module as it is", || Ok(std::fs::copy(&module, &built).map(drop)?))?,
@@ -32,5 +32,6 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     integrity::write(repo, &scripts)?;
     prerender::fragment(repo, &node)?;
     manifest::write(repo, &node)?;
-    dist::write(repo)
+    dist::write(repo)?;
+    repo.publish()
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{compile::Kind, imports::imports, integrity, node::Node, repo::Repo, run, say};
 
-/// Bundles `pkg/src` into `pkg/dist`; gives the scripts.
+/// Bundles `pkg/src`; gives the scripts.
 pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
     say::step("shorten the style that the scripts carry: esbuild", || {
         let mut esbuild = node.tool("esbuild")?;
@@ -36,7 +36,7 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
                 "--loader:.css=text",
                 concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\""),
                 &format!("--define:WASM_INTEGRITY=\"{}\"", integrity::TO_COME),
-                "--outdir=dist",
+                "--outdir=../target/card/dist",
                 "--target=es2022",
                 "--legal-comments=none",
                 "--log-level=warning",
@@ -45,7 +45,7 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
             run::read(&mut esbuild)?;
         }
         let mut scripts = Vec::new();
-        for file in fs::read_dir(repo.dist())? {
+        for file in fs::read_dir(repo.built())? {
             let path = file?.path();
             if path.extension().is_some_and(|extension| extension == "js") {
                 scripts.push(path);
@@ -60,8 +60,8 @@ fn declare(repo: &Repo) -> Result<()> {
     let mut ahead = ["index.d.ts", "element.d.ts", "prerendered.d.ts"].map(str::to_owned).to_vec();
     while let Some(name) = ahead.pop() {
         let text = repo.read(&format!("target/card/types/{name}"))?;
-        fs::write(repo.dist().join(&name), &text)?;
-        let met = |import: &String| repo.dist().join(import).exists();
+        fs::write(repo.built().join(&name), &text)?;
+        let met = |import: &String| repo.built().join(import).exists();
         ahead.extend(imports(&name, &text).into_iter().filter(|import| !met(import)));
     }
     Ok(())

@@ -13,7 +13,7 @@ pub const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-ARTIC
 /// Puts the dataset, its schema and the licences into the package.
 pub fn write(repo: &Repo) -> Result<()> {
     say::step("write the dataset, its schema and the licences", || {
-        let dist = repo.dist();
+        let dist = repo.built();
         fs::write(
             dist.join("dataset.json"),
             dataset(&repo.read("data/trotsky.json")?, repo.read("data/article.txt")?)?,

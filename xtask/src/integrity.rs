@@ -18,7 +18,7 @@ const ENDINGS: [&str; 3] = ["css", "js", "wasm"];
 /// Writes the module's digest into the scripts, and the digests of all files into `dist/integrity.json`.
 pub fn write(repo: &Repo, scripts: &[PathBuf]) -> Result<()> {
     say::step("write the digests", || {
-        let module = digest(&fs::read(repo.dist().join("trotsky-card.wasm"))?);
+        let module = digest(&fs::read(repo.built().join("trotsky-card.wasm"))?);
         let mut written = 0;
         for script in scripts {
             let text = fs::read_to_string(script)?;
@@ -27,7 +27,7 @@ pub fn write(repo: &Repo, scripts: &[PathBuf]) -> Result<()> {
         }
         ensure!(written > 0, "no script asks for the module's digest");
         let mut digests = BTreeMap::new();
-        for file in fs::read_dir(repo.dist())? {
+        for file in fs::read_dir(repo.built())? {
             let path = file?.path();
             let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             if ENDINGS.contains(&ending) {
@@ -36,7 +36,7 @@ pub fn write(repo: &Repo, scripts: &[PathBuf]) -> Result<()> {
             }
         }
         let json = serde_json::to_string_pretty(&digests)? + "\n";
-        Ok(fs::write(repo.dist().join("integrity.json"), json)?)
+        Ok(fs::write(repo.built().join("integrity.json"), json)?)
     })
 }
 

@@ -16,7 +16,7 @@ pub fn write(repo: &Repo, node: &Node) -> Result<()> {
         run::read(analyze.args(["--outdir", "."]))?;
         let analyzed: Value = serde_json::from_str(&repo.read("target/card/custom-elements.json")?)?;
         let manifest = publish(&analyzed).context("pkg/src/element.ts describes no custom element")?;
-        Ok(fs::write(repo.dist().join("custom-elements.json"), serde_json::to_string_pretty(&manifest)? + "\n")?)
+        Ok(fs::write(repo.built().join("custom-elements.json"), serde_json::to_string_pretty(&manifest)? + "\n")?)
     })
 }
 

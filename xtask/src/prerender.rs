@@ -20,15 +20,17 @@ pub fn render(repo: &Repo) -> Result<()> {
     let rendered: Value = serde_json::from_str(&json).context("the prerendered card is no JSON")?;
     let style = rendered["style"].as_str().context("the prerendered card has no style")?;
     fs::write(repo.card().join("prerendered.json"), &json)?;
-    Ok(fs::write(repo.dist().join("trotsky-card.css"), style)?)
+    Ok(fs::write(repo.built().join("trotsky-card.css"), style)?)
 }
 
 /// Writes the fragment to paste, by the script that servers use.
 pub fn fragment(repo: &Repo, node: &Node) -> Result<()> {
     say::step("write the prerendered card as one fragment", || {
+        // As the package says it of its scripts.
+        fs::write(repo.card().join("package.json"), r#"{ "type": "module" }"#)?;
         let script = "import { prerender } from './prerendered.js'; process.stdout.write(prerender())";
         let mut render = node.command("node");
-        render.current_dir(repo.dist()).args(["--input-type=module", "--no-warnings", "--eval", script]);
-        Ok(fs::write(repo.dist().join("prerendered.html"), run::read(&mut render)?)?)
+        render.current_dir(repo.built()).args(["--input-type=module", "--no-warnings", "--eval", script]);
+        Ok(fs::write(repo.built().join("prerendered.html"), run::read(&mut render)?)?)
     })
 }

@@ -34,6 +34,20 @@ impl Repo {
         self.path("pkg")
     }
 
+    /// The package's files while they are being built.
+    pub fn built(&self) -> PathBuf {
+        self.path("target/card/dist")
+    }
+
+    /// Puts the built files into the package, all at once: whoever serves or tests them sees the old or the new.
+    pub fn publish(&self) -> Result<()> {
+        let (dist, old) = (self.dist(), self.path("target/card/old"));
+        if dist.exists() {
+            fs::rename(&dist, old).context("can't put pkg/dist aside")?;
+        }
+        fs::rename(self.built(), dist).context("can't put the built files into pkg/dist")
+    }
+
     /// The package's built files.
     pub fn dist(&self) -> PathBuf {
         self.path("pkg/dist")

@@ -63,6 +63,10 @@ fn respond(root: &Path, request: Request) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return request.respond(plain(405, "This server only answers GET and HEAD.\n"));
     }
+    if let Some(place) = served::moved(root, request.url()) {
+        let moved = plain(302, "").with_header(header("location", &place));
+        return request.respond(moved);
+    }
     match served::find(root, request.url()) {
         Some(File { path, kind }) => {
             let file = std::fs::File::open(path)?;

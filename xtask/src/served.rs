@@ -16,6 +16,13 @@ pub struct File {
     pub kind: &'static str,
 }
 
+/// Where a directory's page is, if the address lacks the slash that its links are relative to.
+pub fn moved(root: &Path, address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let directory = !path.ends_with('/') && root.join(path.trim_start_matches('/')).is_dir();
+    (directory && find(root, address).is_some()).then(|| format!("{path}/"))
+}
+
 /// The file at an address, given as the path and query that a browser asks for.
 pub fn find(root: &Path, address: &str) -> Option<File> {
     let path = address.split(['?', '#']).next()?;
@@ -65,6 +72,14 @@ mod tests {
     fn the_dataset_is_served() {
         assert!(served("/data/article.txt"));
         assert!(served("/data/article%2Etxt?fresh"));
+    }
+
+    #[test]
+    fn a_directory_has_a_slash_at_its_end() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
+        assert_eq!(moved(&root, "/www?x"), Some("/www/".to_owned()));
+        assert_eq!(moved(&root, "/www/"), None);
+        assert_eq!(moved(&root, "/xtask"), None);
     }
 
     #[test]

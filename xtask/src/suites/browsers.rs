@@ -10,13 +10,17 @@ use anyhow::{Context, Result};
 
 use crate::{debian, repo::Repo, run, say, serve, tally, tally::Tally, test::Run};
 
-/// Programs and the Debian packages that bring them.
-const NEEDED: [(&str, &str); 5] = [
+/// Programs, or files, and the Debian packages that bring them.
+const NEEDED: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
+    // What is printed is read back by these; WebKit prints by the last two.
+    ("pdftotext", "poppler-utils"),
+    ("/usr/lib/python3/dist-packages/gi/__init__.py", "python3-gi"),
+    ("/usr/share/doc/gir1.2-webkit2-4.1/copyright", "gir1.2-webkit2-4.1"),
 ];
 
 /// Runs the tests in `tests/` against a server of their own.

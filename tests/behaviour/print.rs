@@ -1,0 +1,109 @@
+//! The card on paper.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use browser_tests::expected::{dataset, moments, paragraphs, words_of, words_of_basis};
+use browser_tests::paper::{Paper, bare};
+use dataset::{Basis, Dated, Reference};
+
+const LIVE: &str = "/tests/pages/one.html";
+const PRERENDERED: &str = "/tests/pages/paper-prerendered.html";
+const DARK: &str = "/tests/pages/paper-dark.html";
+
+crate::behaviours![
+    paper_holds_every_text_and_its_sources_once,
+    a_prerendered_card_is_on_paper_as_a_live_one_is,
+    a_dark_card_on_a_dark_page_is_black_on_white_paper,
+];
+
+fn paper_holds_every_text_and_its_sources_once(browser: &Browser) -> Result<()> {
+    is_complete_and_clean(&browser.paper(LIVE)?);
+    Ok(())
+}
+
+fn a_prerendered_card_is_on_paper_as_a_live_one_is(browser: &Browser) -> Result<()> {
+    is_complete_and_clean(&browser.paper(PRERENDERED)?);
+    Ok(())
+}
+
+fn a_dark_card_on_a_dark_page_is_black_on_white_paper(browser: &Browser) -> Result<()> {
+    let paper = browser.paper(DARK)?;
+    is_complete_and_clean(&paper);
+    let share = |pixels: &[u8], is: fn(u8) -> bool| {
+        pixels.iter().filter(|shade| is(**shade)).count() as f64 / pixels.len() as f64
+    };
+    for (index, page) in paper.shades.iter().enumerate() {
+        let white = share(page, |shade| shade >= 250);
+        assert!(white > 0.75, "page {} is {white:.2} white", index + 1);
+    }
+    let dark = share(&paper.shades.concat(), |shade| shade < 128);
+    assert!(dark > 0.01, "{dark:.4} of the paper is dark, too little for black letters");
+    Ok(())
+}
+
+fn is_complete_and_clean(paper: &Paper) {
+    let mut missing: Vec<String> = texts().into_iter().filter(|words| !paper.text.contains(&bare(words))).collect();
+    missing.dedup();
+    assert_eq!(missing, Vec::<String>::new(), "not on paper");
+    let quoted = quoted().into_iter().filter(|words| paper.text.matches(&bare(words)).count() < 2);
+    assert_eq!(quoted.collect::<Vec<_>>(), Vec::<&str>::new(), "on paper in the article alone, or not at all");
+    for moment in moments() {
+        // Its title may be words of the article or of a work, too.
+        let heading = bare(&format!("{} {}", known(&moment.date.basis), moment.title));
+        assert_eq!(paper.text.matches(&heading).count(), 1, "times that {:?} is on paper", moment.title);
+    }
+    for control in ["Previous", "Next", "Read it in the article", "Show all", "The whole articleBack"] {
+        assert!(!paper.text.contains(&bare(control)), "{control:?} is on paper");
+    }
+    let (_, full) = paper.filled.split_last().expect("a page");
+    assert!(full.iter().all(|filled| *filled > 0.6), "pages are filled to {:.2?}", paper.filled);
+}
+
+/// The article's words that are on paper a second time: in facts, moments, notes and judgements.
+fn quoted() -> Vec<&'static str> {
+    let dataset = dataset();
+    let facts = dataset.facts.iter().map(|fact| fact.excerpt);
+    let moments = moments().iter().flat_map(|moment| moment.excerpts.iter().copied());
+    let notes = dataset.notes.iter().map(|note| note.excerpt);
+    let judgements = dataset.judgements.iter().map(|judgement| judgement.excerpt);
+    let excerpts = [dataset.summary].into_iter().chain(facts).chain(moments).chain(notes).chain(judgements);
+    excerpts.map(|excerpt| dataset.article.words(excerpt)).collect()
+}
+
+/// All else that a reader must find on paper.
+fn texts() -> Vec<String> {
+    let dataset = dataset();
+    let mut texts = vec![dataset.title.to_string()];
+    texts.extend(dataset.facts.iter().map(|fact| fact.label.to_string()));
+    texts.extend(dataset.timeline.lanes.iter().map(|lane| lane.name.to_string()));
+    for moment in moments() {
+        texts.extend(moment.places.iter().chain(&*moment.people).map(|name| name.to_string()));
+        texts.extend([Some(&moment.date), moment.refined.as_ref()].into_iter().flatten().flat_map(dated));
+    }
+    for note in &*dataset.notes {
+        texts.extend([note.title.to_string(), note.record.to_string()]);
+    }
+    texts.extend(dataset.references.iter().flat_map(reference));
+    texts.extend(paragraphs());
+    let source = &dataset.source;
+    texts.extend([&source.title, &source.publisher, &source.url, &source.rights].map(|words| words.to_string()));
+    texts
+}
+
+fn dated(dated: &'static Dated) -> Vec<String> {
+    let basis = words_of_basis(&dated.basis).into_iter().map(str::to_owned);
+    words_of(dated.date).into_iter().chain(basis).collect()
+}
+
+fn reference(work: &Reference) -> [String; 5] {
+    [&work.author, &work.title, &work.container, &work.publisher, &work.url].map(|words| words.to_string())
+}
+
+/// How the card says that a date is known.
+fn known(basis: &Basis) -> &'static str {
+    match basis {
+        Basis::Stated(_) => "stated in the article",
+        Basis::Derived(..) => "derived from the article",
+        Basis::Reference(..) => "dated by a reference",
+    }
+}

@@ -1,0 +1,121 @@
+// @ts-check
+// The ways to put the card on a page, each as code to copy.
+
+import { excerpt } from "./excerpt.js";
+import { element, escaped, literal } from "./markup.js";
+
+/**
+ * What an embedder has chosen.
+ *
+ * @typedef {object} Choice
+ * @property {string} base where the files lie, with a slash at its end
+ * @property {string} moment id, or empty for the first one
+ * @property {"auto" | "system" | "light" | "dark"} theme
+ * @property {string} headingLevel
+ * @property {string} loading
+ * @property {boolean} pinned whether a browser shall refuse other files than those of this version
+ */
+
+/**
+ * What the package says of itself.
+ *
+ * @typedef {object} Package
+ * @property {any} dataset dataset.json
+ * @property {Record<string, string>} integrity integrity.json
+ */
+
+/**
+ * @typedef {object} Way
+ * @property {string} about one sentence on when to take it
+ * @property {string[]} leaves what can't be chosen with it
+ * @property {(choice: Choice, of: Package) => string | Promise<string>} code
+ */
+
+const SCRIPT = "trotsky-card.js";
+
+/** @type {Record<string, Way>} */
+export const ways = {
+  element: {
+    about: "For posts and pages that let in a script and an unknown element. The link is shown until the card is there.",
+    leaves: [],
+    code: (choice, of) => `${card(attributes(choice), of)}\n${script(choice, of)}`,
+  },
+  script: {
+    about: "For editors that take out unknown elements and keep scripts. The card appears in the script’s place.",
+    leaves: [],
+    code(choice, of) {
+      const named = Object.entries(attributes(choice)).map(([name, value]) => [`data-${name}`, value]);
+      return script(choice, of, Object.fromEntries(named));
+    },
+  },
+  prerendered: {
+    about: "All of the card’s text is in the page, for readers without scripts, for feeds and for search engines. It is long.",
+    leaves: [],
+    async code(choice, of) {
+      // The largest of the files, and wanted for this way only.
+      const { prerender } = await import("../../pkg/dist/prerendered.js");
+      const { "heading-level": level, ...rest } = attributes(choice);
+      const options = { ...rest, ...(level && { headingLevel: Number(level) }) };
+      return prerender(options) + script(choice, of);
+    },
+  },
+  module: {
+    about: "For pages with a script of their own that steers the card. With a bundler, install the package and import it by name.",
+    leaves: ["pinned"],
+    code(choice) {
+      const settings = Object.entries(attributes(choice)).map(
+        ([name, value]) => `  card.setAttribute(${literal(name)}, ${literal(value)});`,
+      );
+      return [
+        `<div id="trotsky"></div>`,
+        `<script type="module">`,
+        `  import { TrotskyCard, define } from ${literal(`${choice.base}element.js`)};`,
+        ``,
+        `  define();`,
+        `  const card = new TrotskyCard();`,
+        ...settings,
+        `  document.querySelector("#trotsky").append(card);`,
+        `</script>`,
+      ].join("\n");
+    },
+  },
+  plain: {
+    about: "For places without scripts: a picture, three moments, the source. Where no HTML is taken either, copy the preview itself.",
+    leaves: ["theme", "loading", "pinned"],
+    code: (choice, { dataset }) => excerpt(choice, dataset),
+  },
+};
+
+/**
+ * The card's attributes, those that say what holds anyway left out.
+ *
+ * @param {Choice} choice
+ * @returns {{ moment?: string, theme?: Choice["theme"], "heading-level"?: string, loading?: string }}
+ */
+function attributes({ moment, theme, headingLevel, loading }) {
+  return {
+    ...(moment && { moment }),
+    ...(theme !== "auto" && { theme }),
+    ...(headingLevel !== "2" && { "heading-level": headingLevel }),
+    ...(loading !== "lazy" && { loading }),
+  };
+}
+
+/**
+ * @param {Record<string, string | undefined>} attributes
+ * @param {Package} of
+ */
+function card(attributes, { dataset }) {
+  const { url, title } = dataset.source;
+  return element("trotsky-card", attributes, element("a", { href: url }, escaped(title)));
+}
+
+/**
+ * @param {Choice} choice
+ * @param {Package} of
+ * @param {Record<string, string>} data
+ */
+function script({ base, pinned }, { integrity }, data = {}) {
+  const pin = pinned ? { integrity: integrity[SCRIPT], crossorigin: /** @type {const} */ (true) } : {};
+  return element("script", { src: base + SCRIPT, async: true, ...pin, ...data });
+}
