@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{build, compile::Kind, pack, repo::Repo, serve, test};
+use crate::{build, compile::Kind, pack, picture, repo::Repo, serve, test};
 
 /// Builds, serves, tests and packs the card. Whatever is missing (the standard library for wasm32, npm packages,
 /// browsers and their drivers) is installed or fetched on the way, or the command to type is named.
@@ -44,6 +44,8 @@ enum Verb {
     },
     /// Build, and write the npm tarball into target/pack
     Pack,
+    /// Build, and photograph the card into pkg/trotsky-card.png (needs chromium)
+    Picture,
 }
 
 /// Does what the command line says.
@@ -73,6 +75,10 @@ fn obey(verb: Verb) -> Result<ExitCode> {
             build::build(&repo, Kind::Release)?;
             pack::pack(&repo)?.print();
             Ok(ExitCode::SUCCESS)
+        }
+        Verb::Picture => {
+            build::files(&repo, Kind::Release)?;
+            picture::take(&repo).map(|()| ExitCode::SUCCESS)
         }
     }
 }

@@ -10,15 +10,20 @@ use crate::{notices, repo::Repo, say};
 /// The licences, by their names at the top of the repository.
 pub const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-ARTICLE.md"];
 
+/// A picture of the card; `cargo xtask picture` makes it.
+const PICTURE: &str = "trotsky-card.png";
+
 /// Puts the dataset, its schema and the licences into the package.
 pub fn write(repo: &Repo) -> Result<()> {
-    say::step("write the dataset, its schema and the licences", || {
+    say::step("write the dataset, its schema, the picture and the licences", || {
         let dist = repo.built();
         fs::write(
             dist.join("dataset.json"),
             dataset(&repo.read("data/trotsky.json")?, repo.read("data/article.txt")?)?,
         )?;
         fs::write(dist.join("schema.json"), repo.read("data/schema.json")?)?;
+        fs::copy(repo.package().join(PICTURE), dist.join(PICTURE))
+            .with_context(|| format!("can't copy pkg/{PICTURE}"))?;
         for name in LICENCES {
             fs::write(repo.package().join(name), repo.read(name)?)?;
         }

@@ -14,6 +14,7 @@ pub mod manifest;
 pub mod node;
 pub mod notices;
 pub mod pack;
+pub mod picture;
 pub mod prerender;
 pub mod repo;
 pub mod run;

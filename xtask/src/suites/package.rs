@@ -49,9 +49,9 @@ pub fn package(run: &Run) -> Result<Tally> {
         let address = entry.replacen('.', "trotsky-at-a-glance", 1);
         let script = match Path::new(entry).extension().and_then(|extension| extension.to_str()) {
             Some("json") => format!("await import({address:?}, {{ with: {{ type: 'json' }} }})"),
-            // Node may not import modules; that the file is there is checked above.
-            Some("wasm") => format!("import.meta.resolve({address:?})"),
-            _ => format!("await import({address:?})"),
+            None => format!("await import({address:?})"),
+            // Node doesn't import pages, styles, pictures, modules; that the file is there is checked above.
+            Some(_) => format!("import.meta.resolve({address:?})"),
         };
         let mut import = node.command("node");
         import.current_dir(&project).args(["--no-warnings", "--input-type=module", "--eval", &script]);
