@@ -36,7 +36,9 @@ export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {
     if (old instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = old.open;
     if (old instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = old.checked;
   });
-  const focused = shadow.activeElement;
+  const focused = shadow.activeElement as HTMLElement | null;
+  // WebKit lays the page out when a focused element goes, before the new card is in: the page would scroll away.
+  focused?.blur();
   shadow.replaceChildren(base);
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.

@@ -51,6 +51,6 @@ async function refused(url: URL, signal: AbortSignal): Promise<never> {
     throw new LoadError(`${url} could not be fetched`, "Check the address and the network, the host's CORS headers, and the page's connect-src.");
   });
   throw ok
-    ? new LoadError(`${url} is not whole, or not the file that was built with this script`, "Serve trotsky-card.js and trotsky-card.wasm of one build, unchanged.")
+    ? new LoadError(`${url} is not whole, or not the file that was built with this script`, "Serve trotsky-card.js and trotsky-card.wasm of one build, whole and unchanged.")
     : new LoadError(`${url} answered ${status}`, "Put trotsky-card.wasm next to the script.");
 }

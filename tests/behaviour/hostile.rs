@@ -3,21 +3,24 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::{dataset, ids};
+use browser_tests::host::{Host, Module};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::timeline::{assert_time_runs_to_the_right, left_edges};
 
 crate::behaviours![
-    a_strict_policy_is_kept,
     a_card_works_in_somebody_elses_shadow_root,
     the_pages_rules_for_everything_do_not_reach_the_card,
+    the_pages_rules_for_everything_do_not_reach_the_sentence_after_a_failure,
+    a_page_that_takes_all_style_away_leaves_the_cards,
+    prototypes_with_more_than_is_theirs_do_no_harm,
     a_card_has_room_wherever_it_is_put,
     time_runs_to_the_right_on_a_page_that_runs_to_the_left,
 ];
 
 /// Uses what the card has: a step, a fact, a mark and a note.
-fn use_it(browser: &Browser) -> Result<()> {
+pub fn use_it(browser: &Browser) -> Result<()> {
     browser.click("part('next')")?;
     browser.until_at(ids()[1])?;
     browser.run::<Value>("slider().focus();")?;
@@ -29,17 +32,6 @@ fn use_it(browser: &Browser) -> Result<()> {
         "all('[role=mark]').map((mark) => mark.textContent).join('') === given[0]",
         &[json!(dataset().article.words(dataset().facts[0].excerpt))],
     )?;
-    Ok(())
-}
-
-fn a_strict_policy_is_kept(browser: &Browser) -> Result<()> {
-    browser.open_cards("/tests/pages/strict.html")?;
-    use_it(browser)?;
-    let watched = browser.watched()?;
-    assert_eq!((watched.violations, watched.errors), (Vec::new(), Vec::new()));
-    // Styled all the same.
-    let display: String = browser.run("return getComputedStyle(one('.lane')).display;")?;
-    assert!(["grid", "flex"].contains(&&*display), "a lane is laid out as {display}");
     Ok(())
 }
 
@@ -67,6 +59,49 @@ fn the_pages_rules_for_everything_do_not_reach_the_card(browser: &Browser) -> Re
         })
     );
     use_it(browser)
+}
+
+fn the_pages_rules_for_everything_do_not_reach_the_sentence_after_a_failure(browser: &Browser) -> Result<()> {
+    let host = Host::start(Module::Missing)?;
+    browser.open(&host.at("/tests/pages/hostile.html"))?;
+    browser.until::<Value>("the failure is told", "watched.events.length === 1")?;
+    let read: Value = browser.run(
+        "const said = one('.failed > span');
+        const { letterSpacing, textTransform, whiteSpace, direction, fontSize } = getComputedStyle(said);
+        const { left, right } = one('.failed').getBoundingClientRect();
+        return [
+            letterSpacing, textTransform, whiteSpace, direction, parseFloat(fontSize) >= 14,
+            visible(said), left >= 0 && right <= innerWidth,
+        ];",
+    )?;
+    assert_eq!(read, json!(["normal", "none", "normal", "ltr", true, true, true]));
+    host.serve(Module::Whole);
+    browser.click("one('.failed button')")?;
+    browser.until_live()
+}
+
+fn a_page_that_takes_all_style_away_leaves_the_cards(browser: &Browser) -> Result<()> {
+    browser.open_cards("/tests/pages/hostile-unset.html")?;
+    let (size, width, page): (f64, f64, f64) = browser.run(
+        "const quotation = moment(seen()[0]).querySelector('blockquote');
+        const { fontSize } = getComputedStyle(quotation);
+        return [parseFloat(fontSize), one('.card').getBoundingClientRect().width, innerWidth];",
+    )?;
+    assert!(size >= 14.0, "letters of {size} px");
+    assert!(width > page * 0.9, "{width} px wide on a page of {page} px");
+    use_it(browser)
+}
+
+fn prototypes_with_more_than_is_theirs_do_no_harm(browser: &Browser) -> Result<()> {
+    browser.open_cards("/tests/pages/extended.html")?;
+    assert_eq!(browser.run::<String>("return one('.card').dataset.theme;")?, "dark");
+    use_it(browser)?;
+    browser.put_card(json!({ "moment": ids()[3] }))?;
+    browser.until_at(ids()[3])?;
+    let (said, errors): (String, String) =
+        browser.run("return [[...watched.said].join('; '), [...watched.errors].join('; ')];")?;
+    assert_eq!((said, errors), (String::new(), String::new()));
+    Ok(())
 }
 
 fn a_card_has_room_wherever_it_is_put(browser: &Browser) -> Result<()> {

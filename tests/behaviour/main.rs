@@ -1,6 +1,7 @@
 //! How the card behaves, told as a reader or an embedder would, in every engine.
 
 mod accessibility;
+mod after_failure;
 mod article;
 mod back;
 mod dates;
@@ -8,6 +9,7 @@ mod demo;
 mod events;
 mod failures;
 mod hostile;
+mod integrity;
 mod keyboard;
 mod layout;
 mod leaving;
@@ -17,6 +19,7 @@ mod manners;
 mod modules;
 mod moments;
 mod options;
+mod policy;
 mod prerendered;
 mod print;
 mod renders;
@@ -26,6 +29,7 @@ mod slider;
 mod steps;
 mod theme;
 mod timeline;
+mod traces;
 
 use std::sync::Arc;
 
@@ -88,8 +92,12 @@ fn main() {
         keyboard::ALL,
         live::ALL,
         manners::ALL,
+        traces::ALL,
         failures::ALL,
+        after_failure::ALL,
         hostile::ALL,
+        policy::ALL,
+        integrity::ALL,
         layout::ALL,
         accessibility::ALL,
         dates::ALL,

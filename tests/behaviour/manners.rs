@@ -11,9 +11,6 @@ crate::behaviours![
     arrow_keys_on_the_cards_buttons_do_not_step,
     the_wheel_scrolls_the_page_and_does_not_step,
     the_sliders_own_input_event_stays_in_the_card,
-    only_the_cards_own_files_are_asked_for,
-    two_cards_ask_for_the_module_once,
-    no_cookie_and_no_storage_is_used,
     the_console_stays_empty;
     only Chromium: chromium_itself_logs_nothing
 ];
@@ -78,52 +75,6 @@ fn the_sliders_own_input_event_stays_in_the_card(browser: &Browser) -> Result<()
     browser.press('a')?;
     browser.until::<Value>("the page hears its field", "heard.includes('input')")?;
     assert_eq!(browser.run::<Vec<String>>("return heard;")?, ["input"]);
-    Ok(())
-}
-
-fn only_the_cards_own_files_are_asked_for(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    browser.click("part('next')")?;
-    browser.click("part('facts').querySelector('dd button')")?;
-    browser.until::<Value>("the article is open", "part('article').open")?;
-    browser.until::<Value>(
-        "nothing but the page and the card was asked for",
-        "performance.getEntriesByType('resource')
-            .map(({ name }) => name.replace(location.origin, ''))
-            .filter((name) => name !== '/favicon.ico' && !name.startsWith('data:'))
-            .sort().join() === '/pkg/dist/trotsky-card.js,/pkg/dist/trotsky-card.wasm,/tests/pages/watch.js'",
-    )?;
-    Ok(())
-}
-
-fn two_cards_ask_for_the_module_once(browser: &Browser) -> Result<()> {
-    browser.open_cards("/tests/pages/two.html")?;
-    let asked: Vec<String> = browser.until(
-        "the module is among what was asked for",
-        "((found) => found.length && found)(performance.getEntriesByType('resource')
-            .map(({ name }) => name.replace(location.origin, ''))
-            .filter((name) => name.endsWith('.wasm')))",
-    )?;
-    assert_eq!(asked, ["/pkg/dist/trotsky-card.wasm"]);
-    Ok(())
-}
-
-fn no_cookie_and_no_storage_is_used(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    browser.click("part('next')")?;
-    browser.until_at(ids()[1])?;
-    let kept: Value = browser.until(
-        "the stores have answered",
-        "({
-            cookie: document.cookie,
-            local: localStorage.length,
-            session: sessionStorage.length,
-            databases: (await indexedDB.databases()).length,
-            caches: (await caches.keys()).length,
-            workers: (await navigator.serviceWorker.getRegistrations()).length,
-        })",
-    )?;
-    assert_eq!(kept, json!({ "cookie": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0 }));
     Ok(())
 }
 

@@ -28,12 +28,12 @@ const SCRIPT: &str = r#"<script src="/pkg/dist/trotsky-card.js" async></script>"
 
 /// Counts how far what is below the card has moved, from frame to frame, since it was first seen.
 const SEISMOGRAPH: &str = "<script>
-    let moved = 0;
-    let last;
+    window.moved = 0;
+    window.last = undefined;
     (function look() {
         const below = document.getElementById('below')?.getBoundingClientRect().top;
         if (last !== undefined) moved += Math.abs(below - last);
-        last = below;
+        window.last = below;
         requestAnimationFrame(look);
     })();
 </script>";
@@ -68,7 +68,7 @@ const MARKUP: &str = "(root) => {
     // Nothing is announced yet.
     copy.querySelector('[role=status]').replaceChildren();
     copy.normalize();
-    return copy.outerHTML.replace(/\\s/g, ' ').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
+    return copy.outerHTML.replace(/\\s/g, ' ').replace(/ ?– ?/g, '–').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
 }";
 
 fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {
@@ -101,7 +101,7 @@ fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {
 fn moved(browser: &Browser) -> Result<f64> {
     // What the last change has moved shows in the next frames.
     browser.until::<Value>("two frames have passed", "(await frame(), await frame(), true)")?;
-    browser.run("return moved;")
+    browser.run("return window.moved;")
 }
 
 fn a_prerendered_card_comes_alive_and_nothing_moves(browser: &Browser) -> Result<()> {
@@ -149,7 +149,7 @@ fn a_prerendered_card_put_in_by_inner_html_comes_alive_and_nothing_moves(browser
     browser.run_with::<Value>(
         "document.getElementById('below').remove();
         document.getElementById('room').innerHTML = given[0] + '<p id=\"below\">Text below.</p>';
-        last = undefined;",
+        window.last = undefined;",
         &[json!(fragment()?)],
     )?;
     let readable: bool = browser.run("return visible(moment(given[0] ?? 'february-revolution'));")?;
@@ -340,8 +340,8 @@ fn a_prerendered_card_starts_at_the_moment_asked_for(browser: &Browser) -> Resul
         "window.put_in = import('/pkg/dist/prerendered.js').then(({ prerender }) => {
             document.getElementById('room').innerHTML = prerender({ moment: given[0], theme: 'dark', headingLevel: 4 });
             window.first = [seen(), one('.card').dataset.theme, part('header').querySelector('h4')?.textContent];
-            last = undefined;
-            moved = 0;
+            window.last = undefined;
+            window.moved = 0;
         });",
         &[json!(ids()[5])],
     )?;

@@ -42,18 +42,22 @@ fn a_dark_card_on_a_dark_page_is_black_on_white_paper(browser: &Browser) -> Resu
 }
 
 fn is_complete_and_clean(paper: &Paper) {
-    let mut missing: Vec<String> = texts().into_iter().filter(|words| !paper.text.contains(&bare(words))).collect();
+    let text = paper.pages.concat();
+    let mut missing: Vec<String> = texts().into_iter().filter(|words| !text.contains(&bare(words))).collect();
     missing.dedup();
     assert_eq!(missing, Vec::<String>::new(), "not on paper");
-    let quoted = quoted().into_iter().filter(|words| paper.text.matches(&bare(words)).count() < 2);
+    let quoted = quoted().into_iter().filter(|words| text.matches(&bare(words)).count() < 2);
     assert_eq!(quoted.collect::<Vec<_>>(), Vec::<&str>::new(), "on paper in the article alone, or not at all");
     for moment in moments() {
         // Its title may be words of the article or of a work, too.
         let heading = bare(&format!("{} {}", known(&moment.date.basis), moment.title));
-        assert_eq!(paper.text.matches(&heading).count(), 1, "times that {:?} is on paper", moment.title);
+        assert_eq!(text.matches(&heading).count(), 1, "times that {:?} is on paper", moment.title);
     }
     for control in ["Previous", "Next", "Read it in the article", "Show all", "The whole articleBack"] {
-        assert!(!paper.text.contains(&bare(control)), "{control:?} is on paper");
+        assert!(!text.contains(&bare(control)), "{control:?} is on paper");
+    }
+    for (page, heading) in paper.pages.iter().flat_map(|page| headings().map(move |heading| (page, heading))) {
+        assert!(!page.ends_with(&bare(heading)), "{heading:?} is the last on its page");
     }
     let (_, full) = paper.filled.split_last().expect("a page");
     assert!(full.iter().all(|filled| *filled > 0.6), "pages are filled to {:.2?}", paper.filled);
@@ -97,6 +101,13 @@ fn dated(dated: &'static Dated) -> Vec<String> {
 
 fn reference(work: &Reference) -> [String; 5] {
     [&work.author, &work.title, &work.container, &work.publisher, &work.url].map(|words| words.to_string())
+}
+
+/// What must not be left alone at the foot of a page.
+fn headings() -> impl Iterator<Item = &'static str> {
+    let parts = ["The whole article", "ascribes to others; not events.", "Opinion", "(1)"];
+    let notes = dataset().notes.iter().map(|note| &*note.title);
+    parts.into_iter().chain(moments().iter().map(|moment| &*moment.title)).chain(notes)
 }
 
 /// How the card says that a date is known.

@@ -15,15 +15,17 @@ AbortSignal.timeout = (time) => {
 window.kept = WebAssembly;
 if (location.search === "?unsupported") delete window.WebAssembly;
 
-// Answers that pass fetch and are no module (?changed, ?changed-untyped).
+// Answers that pass fetch and are no module, or another one.
+const answers = {
+  "?changed": (bytes) => bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 1000),
+  "?foreign": () => new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]),
+};
 const real = fetch.bind(window);
 window.mended = false;
-if (location.search.startsWith("?changed")) {
-  window.fetch = async (...request) => {
-    const answer = await real(...request);
-    if (mended) return answer;
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 1000);
-    return new Response(bytes, { headers: location.search === "?changed" ? { "content-type": "application/wasm" } : {} });
-  };
-}
+window.fetch = async (...request) => {
+  const answer = await real(...request);
+  const other = answers[location.search];
+  if (mended || !other) return answer;
+  const { headers } = answer;
+  return new Response(other(new Uint8Array(await answer.arrayBuffer())), { headers });
+};

@@ -112,7 +112,7 @@ fn answer(shared: &Mutex<Shared>, mut stream: TcpStream) -> Result<()> {
             Module::Changed => answer.body[half..half + 1000].fill(0xff),
             Module::Page => answer = fetch("/index.html")?,
             Module::Elsewhere => {
-                let place = given("CARD_URL")? + &path;
+                let place = given("CARD_URL")? + &*path;
                 return Ok(write!(stream, "HTTP/1.1 302 Found\r\nlocation: {place}\r\ncontent-length: 0\r\n\r\n")?);
             }
             Module::CutOff => return Ok(stream.write_all(&answer.bytes(&policy)[..half])?),

@@ -16,8 +16,8 @@ use crate::given::given;
 
 /// What was printed, read back from its PDF.
 pub struct Paper {
-    /// All text, without white space and hyphens, which depend on where lines break.
-    pub text: String,
+    /// The text of each page, without white space and hyphens, which depend on where lines break.
+    pub pages: Vec<String>,
     /// For each page how far down there is text, from 0 to 1.
     pub filled: Vec<f64>,
     /// For each page the shades of its pixels, from 0, black, to 255, white.
@@ -48,7 +48,7 @@ impl Browser {
     }
 }
 
-/// Text as [`Paper::text`] has it.
+/// Text as [`Paper::pages`] has it.
 pub fn bare(text: &str) -> String {
     let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text = ligatures.into_iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters));
@@ -56,12 +56,14 @@ pub fn bare(text: &str) -> String {
 }
 
 fn read(pdf: &Path) -> Result<Paper> {
-    let text = run(Command::new("pdftotext").arg("-raw").arg(pdf).arg("-"))?;
+    let text = String::from_utf8(run(Command::new("pdftotext").arg("-raw").arg(pdf).arg("-"))?)?;
+    // Each page ends with a form feed.
+    let pages = text.trim_end_matches('\u{c}').split('\u{c}').map(bare).collect();
     let boxes = run(Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-"))?;
     let boxes = String::from_utf8(boxes)?;
     let filled = boxes.split("<page ").skip(1).map(filled).collect::<Result<_>>()?;
     let pictures = run(Command::new("pdftoppm").args(["-gray", "-r", "75"]).arg(pdf))?;
-    Ok(Paper { text: bare(&String::from_utf8(text)?), filled, shades: shades(&pictures)? })
+    Ok(Paper { pages, filled, shades: shades(&pictures)? })
 }
 
 /// How far down a page there is text, by what `pdftotext -bbox` says of it.

@@ -33,9 +33,12 @@ pub fn write(repo: &Repo, module: &Path, kind: Kind) -> Result<BTreeSet<String>>
 }
 
 /// The glue without the two statements per class that would keep esbuild from dropping a class nobody uses, and with
-/// it all that the class calls in the module.
+/// it all that the class calls in the module; and without its memory of a module that did not start, since the package
+/// itself remembers the one that did.
 fn droppable(glue: &str) -> String {
-    let lines = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+    let dropped =
+        |line: &&str| line.starts_with("if (Symbol.dispose) ") || line.trim() == "if (wasm !== undefined) return wasm;";
+    let lines = glue.lines().filter(|line| !dropped(line));
     let glue: String = lines.flat_map(|line| [line, "\n"]).collect();
     glue.replace(" new FinalizationRegistry(", " /* @__PURE__ */ new FinalizationRegistry(")
 }
@@ -43,6 +46,12 @@ fn droppable(glue: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_module_that_did_not_start_is_not_remembered() {
+        let glue = "function initSync(module) {\n    if (wasm !== undefined) return wasm;\n    start(module);\n}\n";
+        assert_eq!(droppable(glue), "function initSync(module) {\n    start(module);\n}\n");
+    }
 
     #[test]
     fn a_class_of_the_glue_has_no_effect_of_its_own() {
