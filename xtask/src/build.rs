@@ -1,5 +1,7 @@
 //! The build: from sources to the package's files.
 
+use std::fs::{self, File};
+
 use anyhow::Result;
 
 use crate::{
@@ -18,6 +20,10 @@ pub fn build(repo: &Repo, kind: Kind) -> Result<()> {
 
 /// Builds the package's files into `pkg/dist`.
 pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
+    // Two builds at a time would mix their files.
+    fs::create_dir_all(repo.path("target"))?;
+    let turn = File::create(repo.path("target/build.lock"))?;
+    turn.lock()?;
     let node = Node::ready(repo)?;
     let compiled = compile::compile(repo, kind)?;
     let exports = glue::write(repo, &compiled, kind)?;
@@ -27,7 +33,7 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let (module, built) = (repo.card().join("glue_bg.wasm"), repo.built().join("trotsky-card.wasm"));
     match kind {
         Kind::Release => shrink::shrink(repo, &node, &module, &exports, &scripts, &built)?,
-        Kind::Debug => say::step("copy the module as it is", || Ok(std::fs::copy(&module, &built).map(drop)?))?,
+        Kind::Debug => say::step("copy the module as it is", || Ok(fs::copy(&module, &built).map(drop)?))?,
     }
     integrity::write(repo, &scripts)?;
     prerender::fragment(repo, &node)?;
