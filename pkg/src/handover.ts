@@ -31,15 +31,17 @@ function busy(host: HTMLElement): boolean {
 export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {
   const [before, after] = [shadow, base].map((root) => [...root.querySelectorAll(".card *")]) as [Element[], Element[]];
   // The prerendered card is the same markup: the same element stands in the same place.
-  before.forEach((old, index) => {
+  before.forEach((was, index) => {
     const now = after[index];
-    if (old instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = old.open;
-    if (old instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = old.checked;
+    if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
+    if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = was.checked;
   });
   const focused = shadow.activeElement as HTMLElement | null;
-  // WebKit lays the page out when a focused element goes, before the new card is in: the page would scroll away.
   focused?.blur();
-  shadow.replaceChildren(base);
+  // WebKit may lay the page out in between: were it shorter then, it would scroll away.
+  const old = [...shadow.childNodes];
+  shadow.append(base);
+  for (const node of old) node.remove();
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.
   const same = after[before.indexOf(focused)] ?? base.querySelector("[part~=slider]");

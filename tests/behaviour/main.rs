@@ -8,10 +8,12 @@ mod dates;
 mod demo;
 mod events;
 mod failures;
+mod handover;
 mod hostile;
 mod integrity;
 mod keyboard;
 mod layout;
+mod lazy;
 mod leaving;
 mod lifecycle;
 mod live;
@@ -30,6 +32,7 @@ mod steps;
 mod theme;
 mod timeline;
 mod traces;
+mod without_scripts;
 
 use std::sync::Arc;
 
@@ -75,6 +78,9 @@ fn main() {
     let modules = [
         renders::ALL,
         prerendered::ALL,
+        handover::ALL,
+        lazy::ALL,
+        without_scripts::ALL,
         room::ALL,
         moments::ALL,
         timeline::ALL,

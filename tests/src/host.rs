@@ -103,28 +103,29 @@ fn answer(shared: &Mutex<Shared>, mut stream: TcpStream) -> Result<()> {
         (shared.module, shared.policy.clone())
     };
     let mut answer = fetch(&path)?;
-    if path.ends_with(".wasm") {
-        let half = answer.body.len() / 2;
-        match module {
-            Module::Whole => {}
-            Module::Mistyped => answer.kind = "text/plain".into(),
-            Module::Missing => answer = Answer { status: "404 Not Found".into(), ..fetch("/index.html")? },
-            Module::Changed => answer.body[half..half + 1000].fill(0xff),
-            Module::Page => answer = fetch("/index.html")?,
-            Module::Elsewhere => {
-                let place = given("CARD_URL")? + &*path;
-                return Ok(write!(stream, "HTTP/1.1 302 Found\r\nlocation: {place}\r\ncontent-length: 0\r\n\r\n")?);
-            }
-            Module::CutOff => return Ok(stream.write_all(&answer.bytes(&policy)[..half])?),
-            Module::Unanswered => return Ok(()),
-            Module::Silent => return Ok(lock(shared).open.push(stream)),
-            Module::Stuck => {
-                stream.write_all(&answer.bytes(&policy)[..half])?;
-                return Ok(lock(shared).open.push(stream));
-            }
-        }
+    if !path.ends_with(".wasm") {
+        return Ok(stream.write_all(&answer.bytes(&policy))?);
     }
-    Ok(stream.write_all(&answer.bytes(&policy))?)
+    let half = answer.body.len() / 2;
+    match module {
+        Module::Mistyped => answer.kind = "text/plain".into(),
+        Module::Missing => answer = Answer { status: "404 Not Found".into(), ..fetch("/index.html")? },
+        Module::Changed => answer.body[half..half + 1000].fill(0xff),
+        Module::Page => answer = fetch("/index.html")?,
+        Module::Elsewhere => answer.status = format!("302 Found\r\nlocation: {}{path}", given("CARD_URL")?),
+        Module::Whole | Module::CutOff | Module::Unanswered | Module::Silent | Module::Stuck => {}
+    }
+    let bytes = answer.bytes(&policy);
+    let sent = match module {
+        Module::CutOff | Module::Stuck => half,
+        Module::Unanswered | Module::Silent => 0,
+        _ => bytes.len(),
+    };
+    stream.write_all(&bytes[..sent])?;
+    if matches!(module, Module::Silent | Module::Stuck) {
+        lock(shared).open.push(stream);
+    }
+    Ok(())
 }
 
 struct Answer {
