@@ -37,11 +37,14 @@ export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {
     if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = was.checked;
   });
   const focused = shadow.activeElement as HTMLElement | null;
-  focused?.blur();
-  // WebKit may lay the page out in between: were it shorter then, it would scroll away.
+  // WebKit lays a container out without what is in it first, to know how wide it is. The page would be shorter then
+  // and scroll away: so that happens beside the old card, in no height.
   const old = [...shadow.childNodes];
+  Object.assign(base.style, { blockSize: 0, overflow: "hidden" });
   shadow.append(base);
-  for (const node of old) node.remove();
+  base.getBoundingClientRect();
+  for (const node of old) (node as ChildNode).remove();
+  base.removeAttribute("style");
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.
   const same = after[before.indexOf(focused)] ?? base.querySelector("[part~=slider]");

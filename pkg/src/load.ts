@@ -28,7 +28,7 @@ export function load(): Promise<CardModule> {
 }
 
 async function start(): Promise<CardModule> {
-  if (!address) throw new LoadError("nobody has said where trotsky-card.wasm is", "Import the package's entry, or load trotsky-card.js with a script tag that has a src.");
+  if (!address) throw new LoadError("nobody has said where trotsky-card.wasm is", "Give the script tag its src, or put <script data-trotsky-card data-base=\"the folder's address\"></script> in the page.");
   if (!globalThis.WebAssembly) throw new LoadError("this browser has no WebAssembly, or has it switched off", "The text in the element is all there is.");
   const url = address();
   const signal = AbortSignal.timeout(PATIENCE);

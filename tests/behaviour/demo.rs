@@ -35,7 +35,7 @@ crate::behaviours![
     only Chromium: the_demo_pages_log_nothing
 ];
 
-const PAGES: [&str; 4] = ["index.html", "blog.html", "builder.html", "module.html"];
+const PAGES: [&str; 5] = ["index.html", "blog.html", "builder.html", "module.html", "picture.html"];
 
 fn the_list_of_demo_pages_names_them_all(browser: &Browser) -> Result<()> {
     let mut there = Vec::new();

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ids;
-use browser_tests::site::Site;
+use browser_tests::host::Host;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -17,7 +17,7 @@ crate::behaviours![
 ];
 
 /// A page with a prerendered card that comes alive when `start()` is called.
-fn waiting(browser: &Browser) -> Result<Site> {
+fn waiting(browser: &Browser) -> Result<Host> {
     let tail = "<script>
         window.start = () => {
             const script = document.createElement('script');
@@ -29,7 +29,7 @@ fn waiting(browser: &Browser) -> Result<Site> {
 }
 
 fn what_was_opened_is_open_in_the_live_card(browser: &Browser) -> Result<()> {
-    let _site = waiting(browser)?;
+    let _host = waiting(browser)?;
     browser.click("part('references').querySelector('summary')")?;
     browser.until::<Value>("the references are open", "part('references').open")?;
     browser.click("one('[type=checkbox]')")?;
@@ -44,7 +44,7 @@ fn what_was_opened_is_open_in_the_live_card(browser: &Browser) -> Result<()> {
 }
 
 fn the_focus_stays_where_it_was(browser: &Browser) -> Result<()> {
-    let _site = waiting(browser)?;
+    let _host = waiting(browser)?;
     browser.run::<Value>("part('article').querySelector('summary').focus();")?;
     let place: f64 = browser.run("return scrollY;")?;
     browser.run::<Value>("start();")?;
@@ -60,7 +60,7 @@ fn the_focus_stays_where_it_was(browser: &Browser) -> Result<()> {
 const SELECT: &str = "const select = (node) => getSelection().setBaseAndExtent(node, 0, node, node.childNodes.length);";
 
 fn a_selection_is_not_taken_away(browser: &Browser) -> Result<()> {
-    let _site = waiting(browser)?;
+    let _host = waiting(browser)?;
     browser.run::<Value>(&format!("{SELECT} select(one('.rights'));"))?;
     browser.run::<Value>("start();")?;
     browser.until::<Value>(
@@ -78,7 +78,7 @@ fn a_selection_is_not_taken_away(browser: &Browser) -> Result<()> {
 
 fn a_reader_who_is_in_the_text_is_not_disturbed(browser: &Browser) -> Result<()> {
     let card = "<trotsky-card><a href='#'>The article</a></trotsky-card>";
-    let _site = open(browser, &page("", card, ""))?;
+    let _host = open(browser, &page("", card, ""))?;
     browser.run::<Value>(
         "card().querySelector('a').focus();
         const script = document.createElement('script');

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ROOT;
-use browser_tests::site::Site;
+use browser_tests::host::Host;
 use serde_json::Value;
 
 crate::behaviours![
@@ -49,8 +49,8 @@ fn every_file_has_the_digest_that_is_published(browser: &Browser) -> Result<()> 
 }
 
 /// Opens a page with the line that an embedder copies, and this digest in it.
-fn open(browser: &Browser, digest: &str) -> Result<Site> {
-    let site = Site::page(&format!(
+fn open(browser: &Browser, digest: &str) -> Result<Host> {
+    let host = Host::page(&format!(
         r#"<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Integrity</title>
         <script src="/tests/pages/watch.js"></script>
         <script>
@@ -62,19 +62,19 @@ fn open(browser: &Browser, digest: &str) -> Result<Site> {
         <script src="/pkg/dist/trotsky-card.js" async crossorigin integrity="{digest}"
             onerror="window.refused = true"></script></main>"#
     ))?;
-    browser.open(&site.address)?;
-    Ok(site)
+    browser.open(&host.at("/"))?;
+    Ok(host)
 }
 
 fn a_script_tag_with_the_published_digest_brings_the_card(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &published()?["trotsky-card.js"])?;
+    let _host = open(browser, &published()?["trotsky-card.js"])?;
     browser.until_live()?;
     assert_eq!(browser.watched()?.said, Vec::<String>::new());
     Ok(())
 }
 
 fn a_script_that_is_not_the_published_one_does_not_run_and_the_text_stays(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &published()?["shared.js"])?;
+    let _host = open(browser, &published()?["shared.js"])?;
     browser.until::<Value>("the script is refused", "window.refused")?;
     let (runs, text): (bool, String) = browser.run(
         "const link = document.querySelector('trotsky-card a');
@@ -87,10 +87,10 @@ fn a_script_that_is_not_the_published_one_does_not_run_and_the_text_stays(browse
 
 fn the_script_asks_for_the_module_with_its_published_digest(browser: &Browser) -> Result<()> {
     let published = published()?;
-    let site = open(browser, &published["trotsky-card.js"])?;
+    let host = open(browser, &published["trotsky-card.js"])?;
     browser.until_live()?;
     let asked: Vec<(String, String)> = browser.run("return asked;")?;
-    let module = format!("{}/pkg/dist/trotsky-card.wasm", site.address);
+    let module = host.at("/pkg/dist/trotsky-card.wasm");
     assert_eq!(asked, [(module, published["trotsky-card.wasm"].clone())]);
     Ok(())
 }

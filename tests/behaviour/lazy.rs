@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ids;
-use browser_tests::site::Site;
+use browser_tests::host::Host;
 use serde_json::{Value, json};
 
 use crate::prerendered::{SCRIPT, SEISMOGRAPH, open, page};
@@ -22,11 +22,11 @@ crate::behaviours![
 const ASKED: &str = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
 
 /// A page with a card ten screens down.
-fn far(browser: &Browser, card: &str) -> Result<Site> {
+fn far(browser: &Browser, card: &str) -> Result<Host> {
     let head = format!("{SEISMOGRAPH}<style>#above {{ block-size: 9000px }}</style>");
-    let site = open(browser, &page(&head, card, SCRIPT))?;
+    let host = open(browser, &page(&head, card, SCRIPT))?;
     browser.until::<Value>("the element is known", "Boolean(customElements.get('trotsky-card'))")?;
-    Ok(site)
+    Ok(host)
 }
 
 /// Lets the browser look for what is near, more than once.
@@ -36,7 +36,7 @@ fn look(browser: &Browser) -> Result<()> {
 }
 
 fn a_card_far_away_loads_the_script_alone_until_the_reader_comes_near(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "<trotsky-card><a href='#'>The article</a></trotsky-card>")?;
+    let _host = far(browser, "<trotsky-card><a href='#'>The article</a></trotsky-card>")?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?, "loaded ten screens ahead");
     assert!(browser.run::<bool>("return visible(card().querySelector('a'));")?, "the link can't be seen");
@@ -49,7 +49,7 @@ fn a_card_far_away_loads_the_script_alone_until_the_reader_comes_near(browser: &
 }
 
 fn a_card_far_away_is_at_the_moment_set_before_it_was_there(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
     let stepped: bool =
         browser.run_with("card().moment = given[0]; return card().goTo('death');", &[json!(ids()[4])])?;
     assert!(!stepped, "a card that is not there can't step");
@@ -59,21 +59,21 @@ fn a_card_far_away_is_at_the_moment_set_before_it_was_there(browser: &Browser) -
 }
 
 fn an_eager_card_is_loaded_wherever_it_is(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "<trotsky-card loading='eager'></trotsky-card>")?;
+    let _host = far(browser, "<trotsky-card loading='eager'></trotsky-card>")?;
     browser.until_live()?;
     assert_eq!(browser.run::<f64>("return scrollY;")?, 0.0);
     Ok(())
 }
 
 fn a_card_that_becomes_eager_is_loaded(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
     browser.run::<Value>("card().setAttribute('loading', 'eager');")?;
     browser.until_live()
 }
 
 fn a_card_that_is_not_shown_is_not_loaded(browser: &Browser) -> Result<()> {
     // As in a tab of the page that is not chosen.
-    let _site = open(browser, &page("", "<div id='tab' hidden><trotsky-card></trotsky-card></div>", SCRIPT))?;
+    let _host = open(browser, &page("", "<div id='tab' hidden><trotsky-card></trotsky-card></div>", SCRIPT))?;
     browser.until::<Value>("the element is known", "Boolean(customElements.get('trotsky-card'))")?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?);
@@ -82,7 +82,7 @@ fn a_card_that_is_not_shown_is_not_loaded(browser: &Browser) -> Result<()> {
 }
 
 fn a_card_taken_out_before_the_reader_came_near_is_not_loaded(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
     browser.run::<Value>("window.kept = card(); kept.remove(); scrollTo(0, 9000);")?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?);
@@ -91,7 +91,7 @@ fn a_card_taken_out_before_the_reader_came_near_is_not_loaded(browser: &Browser)
 }
 
 fn a_card_that_waits_and_goes_leaves_no_observer(browser: &Browser) -> Result<()> {
-    let _site = far(browser, "")?;
+    let _host = far(browser, "")?;
     let gone: bool = {
         browser.run::<Value>(
             "window.kept = [];

@@ -53,11 +53,11 @@ fn the_wheel_scrolls_the_page_and_does_not_step(browser: &Browser) -> Result<()>
     for element in ["slider()", "part('timeline')", "part('header')"] {
         let (x, y) = browser.place(element)?;
         let before: f64 = browser.run(
-            "window.taken = 0; addEventListener('wheel', (it) => (taken += it.defaultPrevented)); return scrollY;",
+            "window.taken = 0; addEventListener('wheel', (it) => (window.taken += it.defaultPrevented)); return scrollY;",
         )?;
         browser.wheel(x, y, 120)?;
         browser.until_with::<Value>("the page has scrolled", "scrollY > given[0]", &[json!(before)])?;
-        assert_eq!(browser.run::<i64>("return taken;")?, 0, "the wheel was taken over {element}");
+        assert_eq!(browser.run::<i64>("return window.taken;")?, 0, "the wheel was taken over {element}");
     }
     browser.until_at(ids()[0])
 }

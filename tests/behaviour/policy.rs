@@ -2,8 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::browser::Browser;
-use browser_tests::host::{Host, Module};
-use browser_tests::site::{Piece, Site};
+use browser_tests::host::{Host, Module, Piece};
 use serde_json::Value;
 
 use crate::hostile::use_it;
@@ -62,14 +61,14 @@ fn a_strict_policy_is_kept_by_a_prerendered_card(browser: &Browser) -> Result<()
         )
     };
     let script = r#"<script src="/pkg/dist/trotsky-card.js" async></script>"#;
-    let site = Site::with([("/unscripted", vec![Piece::Text(page(""))]), ("/", vec![Piece::Text(page(script))])])?;
+    let host = Host::with([("/unscripted", vec![Piece::Text(page(""))]), ("/", vec![Piece::Text(page(script))])])?;
 
-    browser.open(&format!("{}/unscripted", site.address))?;
+    browser.open(&host.at("/unscripted"))?;
     browser
         .until::<Value>("the prerendered card has its style", "getComputedStyle(one('.card')).display === 'flex'")?;
     assert_eq!(browser.watched()?.violations, Vec::<String>::new());
 
-    browser.open_cards(&site.address)?;
+    browser.open_cards(&host.at("/"))?;
     use_it(browser)?;
     assert_eq!(browser.watched()?.violations, Vec::<String>::new());
     Ok(())

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::{ROOT, dataset, ids};
-use browser_tests::site::{Piece, Site};
+use browser_tests::host::{Host, Piece};
 use serde_json::{Value, json};
 
 crate::behaviours![
@@ -48,10 +48,10 @@ pub(crate) fn page(head: &str, card: &str, tail: &str) -> String {
 }
 
 /// Opens a page of these words.
-pub(crate) fn open(browser: &Browser, html: &str) -> Result<Site> {
-    let site = Site::page(html)?;
-    browser.open(&format!("{}/", site.address))?;
-    Ok(site)
+pub(crate) fn open(browser: &Browser, html: &str) -> Result<Host> {
+    let host = Host::page(html)?;
+    browser.open(&host.at("/"))?;
+    Ok(host)
 }
 
 /// The markup of a card, without what is the live one's or the prerendered one's alone.
@@ -69,7 +69,7 @@ const MARKUP: &str = "(root) => {
 }";
 
 fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &page("", &fragment()?, SCRIPT))?;
+    let _host = open(browser, &page("", &fragment()?, SCRIPT))?;
     browser.until_live()?;
     let (mut live, mut prerendered): (Vec<String>, Vec<String>) = browser.run(&format!(
         "const markup = {MARKUP};
@@ -104,7 +104,7 @@ fn moved(browser: &Browser) -> Result<f64> {
 fn a_prerendered_card_comes_alive_and_nothing_moves(browser: &Browser) -> Result<()> {
     for width in [360, 720, 1300] {
         browser.resize(width, 900)?;
-        let _site = open(browser, &page(SEISMOGRAPH, &fragment()?, SCRIPT))?;
+        let _host = open(browser, &page(SEISMOGRAPH, &fragment()?, SCRIPT))?;
         browser.until_live()?;
         assert_eq!(moved(browser)?, 0.0, "in a window of {width} px");
     }
@@ -118,15 +118,15 @@ fn a_prerendered_card_comes_alive_when_the_script_is_there_before_it(browser: &B
     let (second, third) = rest.split_at(rest.find("</template>").expect("the end of the root") + 200);
     let [first, second, third] = [first, second, third].map(|text| Piece::Text(text.to_owned()));
     let outer = Piece::Text("<!doctype html><title>A frame</title><iframe width=900 height=700></iframe>".to_owned());
-    let site = Site::with([("/", vec![outer]), ("/inner", vec![first, Piece::Gate, second, third])])?;
-    browser.open(&format!("{}/", site.address))?;
+    let host = Host::with([("/", vec![outer]), ("/inner", vec![first, Piece::Gate, second, third])])?;
+    browser.open(&host.at("/"))?;
     browser
         .run::<Value>("window.inner = document.querySelector('iframe').contentWindow; inner.location = '/inner';")?;
     browser.until::<Value>(
         "the element is there, and a part of its card",
         "Boolean(inner.customElements.get('trotsky-card') && inner.document.querySelector('trotsky-card'))",
     )?;
-    site.go_on();
+    host.go_on();
     let (moment, seen, errors): (String, usize, Vec<String>) = browser.until(
         "the card is live",
         "(await inner.document.querySelector('trotsky-card:defined')?.ready.then(() => {
@@ -140,9 +140,9 @@ fn a_prerendered_card_comes_alive_when_the_script_is_there_before_it(browser: &B
 }
 
 fn a_prerendered_card_put_in_by_inner_html_comes_alive_and_nothing_moves(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &page(SEISMOGRAPH, "", SCRIPT))?;
+    let _host = open(browser, &page(SEISMOGRAPH, "", SCRIPT))?;
     browser.until::<Value>("the element is known", "Boolean(customElements.get('trotsky-card'))")?;
-    // As on a site that changes its pages by script: the card and what is below it come together.
+    // As on a host that changes its pages by script: the card and what is below it come together.
     browser.run_with::<Value>(
         "document.getElementById('below').remove();
         document.getElementById('room').innerHTML = given[0] + '<p id=\"below\">Text below.</p>';
@@ -162,7 +162,7 @@ fn a_card_without_prerendered_markup_holds_its_room(browser: &Browser) -> Result
         browser.resize(width, 900)?;
         // The element is there before the page is first painted; the module comes later.
         let head = format!("{}{SEISMOGRAPH}", SCRIPT.replace(" async", ""));
-        let _site = open(browser, &page(&head, link, ""))?;
+        let _host = open(browser, &page(&head, link, ""))?;
         browser.until_live()?;
         assert_eq!(moved(browser)?, 0.0, "in a window of {width} px");
     }
@@ -170,7 +170,7 @@ fn a_card_without_prerendered_markup_holds_its_room(browser: &Browser) -> Result
 }
 
 fn a_prerendered_card_starts_at_the_moment_asked_for(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &page(SEISMOGRAPH, "", SCRIPT))?;
+    let _host = open(browser, &page(SEISMOGRAPH, "", SCRIPT))?;
     browser.run_with::<Value>(
         "window.put_in = import('/pkg/dist/prerendered.js').then(({ prerender }) => {
             document.getElementById('room').innerHTML = prerender({ moment: given[0], theme: 'dark', headingLevel: 4 });
@@ -192,7 +192,7 @@ fn a_prerendered_card_starts_at_the_moment_asked_for(browser: &Browser) -> Resul
 }
 
 fn what_search_engines_read_names_every_moment(browser: &Browser) -> Result<()> {
-    let _site = open(browser, &page("", &fragment()?, SCRIPT))?;
+    let _host = open(browser, &page("", &fragment()?, SCRIPT))?;
     let names: Vec<String> = browser.run(
         "const data = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent);
         return data['@graph'].filter((node) => node['@type'] === 'Event').map((node) => node.name);",

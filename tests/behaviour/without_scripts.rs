@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::{dataset, ids};
-use browser_tests::site::{Piece, Site};
+use browser_tests::host::{Host, Piece};
 use serde_json::json;
 
 use crate::prerendered::{SCRIPT, fragment, page};
@@ -47,8 +47,8 @@ fn all_can_be_read_with_scripts_off(browser: &Browser) -> Result<()> {
     let inner = page("", &fragment()?, SCRIPT);
     let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
     let text = |text: &str| vec![Piece::Text(text.to_owned())];
-    let site = Site::with([("/", text(outer)), ("/inner", text(&inner))])?;
-    browser.open(&format!("{}/", site.address))?;
+    let host = Host::with([("/", text(outer)), ("/inner", text(&inner))])?;
+    browser.open(&host.at("/"))?;
     // A frame that may run no script.
     let (all, seen): (String, usize) = browser.until(
         "the frame is there",

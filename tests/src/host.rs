@@ -1,52 +1,50 @@
-//! A host that serves what the tests' server serves, logs what it is asked for, and can be told to serve the module
-//! badly, or pages under a policy.
+//! A host of a test's own: it serves what the tests' server serves, pages that the test puts together, and the module
+//! as badly as it is told to. It logs what it is asked for.
 
-use std::io::{BufRead, BufReader, Read, Write};
+mod answer;
+mod module;
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::given::given;
+use answer::Answer;
+pub use module::Module;
 
-/// How the module is served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Module {
-    /// As it is.
-    Whole,
-    /// As it is, called a text.
-    Mistyped,
-    /// Not at all: 404.
-    Missing,
-    /// The first half; then the connection ends.
-    CutOff,
-    /// As long as it is, with other bytes in its middle.
-    Changed,
-    /// A page in its place, as hosts serve that know no 404.
-    Page,
-    /// From another host, which does not say that this one may read it.
-    Elsewhere,
-    /// The connection ends without an answer.
-    Unanswered,
-    /// The connection stays open without an answer.
-    Silent,
-    /// The first half; then nothing, and the connection stays open.
-    Stuck,
+/// A part of a page.
+#[derive(Clone)]
+pub enum Piece {
+    /// Text that is sent as soon as all before it is.
+    Text(String),
+    /// What comes after it is held back until [`Host::go_on`].
+    Gate,
 }
 
 /// A running host. It listens as long as the tests run.
 pub struct Host {
     address: String,
-    shared: Arc<Mutex<Shared>>,
+    shared: Arc<Shared>,
 }
 
 struct Shared {
+    told: Mutex<Told>,
+    /// Wakes who waits at a gate.
+    opened: Condvar,
+}
+
+/// What the test has told the host, and what the host has to tell.
+struct Told {
     module: Module,
     policy: Option<String>,
+    pages: HashMap<String, Vec<Piece>>,
+    gates_open: bool,
     asked: Vec<String>,
     /// Connections that are kept open.
-    open: Vec<TcpStream>,
+    kept: Vec<TcpStream>,
 }
 
 impl Host {
@@ -54,17 +52,31 @@ impl Host {
     pub fn start(module: Module) -> Result<Host> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free for a host")?;
         let address = format!("http://{}", listener.local_addr()?);
-        let shared = Shared { module, policy: None, asked: Vec::new(), open: Vec::new() };
-        let shared = Arc::new(Mutex::new(shared));
+        let (pages, asked, kept) = (HashMap::new(), Vec::new(), Vec::new());
+        let told = Told { module, policy: None, pages, gates_open: false, asked, kept };
+        let shared = Arc::new(Shared { told: Mutex::new(told), opened: Condvar::new() });
         let host = Host { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let shared = Arc::clone(&shared);
                 // A browser that goes away in the middle is no failure.
-                thread::spawn(move || answer(&shared, stream));
+                thread::spawn(move || shared.answer(stream));
             }
         });
         Ok(host)
+    }
+
+    /// Starts a host with these pages, each by its path.
+    pub fn with<'a>(pages: impl IntoIterator<Item = (&'a str, Vec<Piece>)>) -> Result<Host> {
+        let host = Host::start(Module::Whole)?;
+        let pages = pages.into_iter().map(|(path, page)| (path.to_owned(), page));
+        host.shared.told().pages.extend(pages);
+        Ok(host)
+    }
+
+    /// Starts a host with one page, `/`, sent at once.
+    pub fn page(html: &str) -> Result<Host> {
+        Host::with([("/", vec![Piece::Text(html.to_owned())])])
     }
 
     /// Where `path` is on this host.
@@ -74,91 +86,66 @@ impl Host {
 
     /// Serves the module so from now on.
     pub fn serve(&self, module: Module) {
-        lock(&self.shared).module = module;
+        self.shared.told().module = module;
     }
 
-    /// Serves pages with this `Content-Security-Policy` from now on.
+    /// Serves files with this `Content-Security-Policy` from now on.
     pub fn police(&self, policy: &str) {
-        lock(&self.shared).policy = Some(policy.to_owned());
+        self.shared.told().policy = Some(policy.to_owned());
+    }
+
+    /// Sends what has been held back.
+    pub fn go_on(&self) {
+        self.shared.told().gates_open = true;
+        self.shared.opened.notify_all();
     }
 
     /// The requests so far: first lines and headers.
     pub fn asked(&self) -> Vec<String> {
-        lock(&self.shared).asked.clone()
+        self.shared.told().asked.clone()
     }
 }
 
-fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
-    shared.lock().unwrap_or_else(|poison| poison.into_inner())
-}
-
-fn answer(shared: &Mutex<Shared>, mut stream: TcpStream) -> Result<()> {
-    let mut request = String::new();
-    let mut lines = BufReader::new(&stream);
-    while lines.read_line(&mut request)? > 2 {}
-    let path = request.split(' ').nth(1).context("a request names a path")?.to_owned();
-    let (module, policy) = {
-        let mut shared = lock(shared);
-        shared.asked.push(request);
-        (shared.module, shared.policy.clone())
-    };
-    let mut answer = fetch(&path)?;
-    if !path.ends_with(".wasm") {
-        return Ok(stream.write_all(&answer.bytes(&policy))?);
+impl Shared {
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(|poison| poison.into_inner())
     }
-    let half = answer.body.len() / 2;
-    match module {
-        Module::Mistyped => answer.kind = "text/plain".into(),
-        Module::Missing => answer = Answer { status: "404 Not Found".into(), ..fetch("/index.html")? },
-        Module::Changed => answer.body[half..half + 1000].fill(0xff),
-        Module::Page => answer = fetch("/index.html")?,
-        Module::Elsewhere => answer.status = format!("302 Found\r\nlocation: {}{path}", given("CARD_URL")?),
-        Module::Whole | Module::CutOff | Module::Unanswered | Module::Silent | Module::Stuck => {}
-    }
-    let bytes = answer.bytes(&policy);
-    let sent = match module {
-        Module::CutOff | Module::Stuck => half,
-        Module::Unanswered | Module::Silent => 0,
-        _ => bytes.len(),
-    };
-    stream.write_all(&bytes[..sent])?;
-    if matches!(module, Module::Silent | Module::Stuck) {
-        lock(shared).open.push(stream);
-    }
-    Ok(())
-}
 
-struct Answer {
-    status: String,
-    kind: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    /// As HTTP.
-    fn bytes(&self, policy: &Option<String>) -> Vec<u8> {
-        let Answer { status, kind, body } = self;
-        let policy = policy.as_ref().map(|policy| format!("content-security-policy: {policy}\r\n")).unwrap_or_default();
-        let length = body.len();
-        let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{policy}\
-             cache-control: no-store\r\nconnection: close\r\n\r\n"
-        );
-        [head.as_bytes(), body].concat()
+    fn answer(&self, mut stream: TcpStream) -> Result<()> {
+        let mut request = String::new();
+        let mut lines = BufReader::new(&stream);
+        while lines.read_line(&mut request)? > 2 {}
+        let path = request.split(' ').nth(1).context("a request names a path")?.to_owned();
+        let (module, policy, page) = {
+            let mut told = self.told();
+            told.asked.push(request);
+            (told.module, told.policy.clone(), told.pages.get(&path).cloned())
+        };
+        if let Some(page) = page {
+            return self.send(&mut stream, &page);
+        }
+        let answer = Answer::fetch(&path)?;
+        if !path.ends_with(".wasm") {
+            return Ok(stream.write_all(&answer.bytes(&policy))?);
+        }
+        let (bytes, stays_open) = module.answer(answer, &path, &policy)?;
+        stream.write_all(&bytes)?;
+        if stays_open {
+            self.told().kept.push(stream);
+        }
+        Ok(())
     }
-}
 
-/// What the tests' server answers.
-fn fetch(path: &str) -> Result<Answer> {
-    let home = given("CARD_URL")?;
-    let mut stream = TcpStream::connect(home.trim_start_matches("http://"))?;
-    // HTTP/1.0: one answer, in one piece.
-    write!(stream, "GET {path} HTTP/1.0\r\n\r\n")?;
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes)?;
-    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").context("an answer has a head")?;
-    let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
-    let status = head.split_once(' ').and_then(|(_, rest)| rest.lines().next()).context("an answer has a status")?;
-    let kind = head.lines().find_map(|line| line.strip_prefix("content-type:")).unwrap_or("text/plain");
-    Ok(Answer { status: status.to_owned(), kind: kind.trim().to_owned(), body: bytes[end + 4..].to_vec() })
+    fn send(&self, stream: &mut TcpStream, page: &[Piece]) -> Result<()> {
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\ncache-control: no-store\r\n";
+        write!(stream, "{head}connection: close\r\n\r\n")?;
+        for piece in page {
+            match piece {
+                Piece::Text(text) => stream.write_all(text.as_bytes())?,
+                Piece::Gate => drop(self.opened.wait_while(self.told(), |told| !told.gates_open)),
+            }
+            stream.flush()?;
+        }
+        Ok(())
+    }
 }

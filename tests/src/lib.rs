@@ -10,4 +10,3 @@ pub mod hand;
 pub mod host;
 pub mod page;
 pub mod paper;
-pub mod site;

@@ -39,7 +39,7 @@ pub fn code(browser: &Browser, way: &str) -> Result<String> {
     let sign = match way {
         "element" => "^<trotsky-card[^>]*><a",
         "script" => "^<script src",
-        "prerendered" => "^<trotsky-card[^>]*><template shadowrootmode",
+        "prerendered" => "^<trotsky-card[^>]*>\\s*<template shadowrootmode",
         "module" => "import \\{",
         _ => "<blockquote",
     };
