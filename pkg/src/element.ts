@@ -4,6 +4,7 @@ import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
 import { load, locate } from "./load.js";
 import { near } from "./near.js";
+import { openOnPaper } from "./paper.js";
 import { base, fail, roomStyle, waiting } from "./room.js";
 import { adopt } from "./style.js";
 import type { CardHandle } from "glue";
@@ -207,6 +208,7 @@ export class TrotskyCard extends Base {
       this.#handle = module.mountCard(card, this.#options());
       adopt(this.shadowRoot!, module.cardStyle);
       takePlace(this.shadowRoot!, card);
+      openOnPaper(this.shadowRoot!, signal);
       this.#ready.resolve();
       this.#fire("glance-ready");
     } catch (error) {

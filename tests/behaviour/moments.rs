@@ -13,8 +13,7 @@ crate::behaviours![
     every_note_is_with_its_moments_and_names_its_references,
     every_moment_can_be_shown_at_once,
     the_current_moment_alone_is_named_current,
-    a_moment_that_the_browsers_search_finds_is_shown;
-    only Chromium: every_moment_is_printed
+    a_moment_that_the_browsers_search_finds_is_shown,
 ];
 
 fn every_moment_is_in_the_list_in_the_order_of_time(browser: &Browser) -> Result<()> {
@@ -140,16 +139,4 @@ fn a_moment_that_the_browsers_search_finds_is_shown(browser: &Browser) -> Result
         &[json!(ids()[6])],
     )?;
     browser.until_at(ids()[6])
-}
-
-fn every_moment_is_printed(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
-    let printed = browser.until_with::<Value>(
-        "every moment is on the paper",
-        "seen().join() === given[0]",
-        &[json!(ids().join(","))],
-    );
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
-    printed.map(drop)
 }

@@ -3,8 +3,10 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::{dataset, moments, paragraphs, words_of, words_of_basis};
+use browser_tests::host::Host;
 use browser_tests::paper::{Paper, bare};
 use dataset::{Basis, Dated, Reference};
+use serde_json::Value;
 
 const LIVE: &str = "/tests/pages/one.html";
 const PRERENDERED: &str = "/tests/pages/paper-prerendered.html";
@@ -14,6 +16,7 @@ crate::behaviours![
     paper_holds_every_text_and_its_sources_once,
     a_prerendered_card_is_on_paper_as_a_live_one_is,
     a_dark_card_on_a_dark_page_is_black_on_white_paper,
+    where_style_opens_no_details_the_card_opens_them_for_the_time_of_printing,
 ];
 
 fn paper_holds_every_text_and_its_sources_once(browser: &Browser) -> Result<()> {
@@ -38,6 +41,28 @@ fn a_dark_card_on_a_dark_page_is_black_on_white_paper(browser: &Browser) -> Resu
     }
     let dark = share(&paper.shades.concat(), |shade| shade < 128);
     assert!(dark > 0.01, "{dark:.4} of the paper is dark, too little for black letters");
+    Ok(())
+}
+
+fn where_style_opens_no_details_the_card_opens_them_for_the_time_of_printing(browser: &Browser) -> Result<()> {
+    let host = Host::page(
+        "<!doctype html><script>
+            const supports = CSS.supports;
+            CSS.supports = (...query) => !query.join().includes('details-content') && supports.apply(CSS, query);
+        </script>
+        <trotsky-card loading='eager'></trotsky-card>
+        <script src='/pkg/dist/trotsky-card.js'></script>",
+    )?;
+    browser.open(&host.at("/"))?;
+    browser.until_live()?;
+    browser.run::<Value>("part('article').open = true;")?;
+    let closed = || browser.run::<Vec<String>>("return all('details:not([open])').map((it) => it.part[0]);");
+    let before = closed()?;
+    assert!(!before.is_empty() && !before.contains(&"article".to_owned()), "closed are {before:?}");
+    browser.run::<Value>("dispatchEvent(new Event('beforeprint'));")?;
+    assert_eq!(closed()?, Vec::<String>::new());
+    browser.run::<Value>("dispatchEvent(new Event('afterprint'));")?;
+    assert_eq!(closed()?, before);
     Ok(())
 }
 
