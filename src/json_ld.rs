@@ -1,6 +1,7 @@
 //! What the card says, for machines: schema.org in JSON-LD.
 //!
-//! It claims no more than the dataset does. The works that dates rest on are cited by the card, not by the article.
+//! It claims no more than the dataset does. The works that dates rest on are cited by the card, not by the article, and
+//! how a date is known is left to the card: schema.org has words for dates only.
 //! A place that the article names need not be where the moment happened, so moments are `about` it, as about people,
 //! and have no `location` or `actor`. Judgements are left out: schema.org has no word for "so the author thinks".
 //! Without an author or a year known, a work has none.
@@ -14,7 +15,7 @@ mod works;
 
 use std::collections::BTreeSet;
 
-use dataset::{Basis, Dataset, Date, Dated, Moment};
+use dataset::{Dataset, Date, Moment};
 use serde_json::{Value, json};
 
 use node::{iso, link, node};
@@ -83,23 +84,15 @@ impl Graph<'_> {
             Date::Interval(start, end) => (start, end),
         };
         let about = moment.people.iter().chain(&*moment.places).map(|name| link(self.id("named", name)));
-        let mut sources: Vec<Value> = moment.excerpts.iter().map(|words| self.quotation("", *words)).collect();
-        for ground in
-            [Some(&moment.date), moment.refined.as_ref()].into_iter().flatten().flat_map(|it| self.grounds(it))
-        {
-            if !sources.contains(&ground) {
-                sources.push(ground);
-            }
-        }
+        let quotations = moment.excerpts.iter().map(|words| self.quotation("", *words));
         node([
             ("@type", json!("Event")),
             ("@id", json!(self.id("moment", &moment.id))),
             ("name", json!(moment.title)),
-            ("description", json!(remark(dated))),
             ("startDate", iso(start)),
             ("endDate", iso(end)),
             ("about", about.collect()),
-            ("subjectOf", json!(sources)),
+            ("subjectOf", quotations.collect()),
         ])
     }
 
@@ -109,13 +102,5 @@ impl Graph<'_> {
 
     fn id(&self, kind: &str, name: &str) -> String {
         node::fragment([&self.0.id, kind, name])
-    }
-}
-
-/// What there is to say of a date.
-fn remark(dated: &Dated) -> &str {
-    match &dated.basis {
-        Basis::Stated(_) => "",
-        Basis::Derived(_, remark) | Basis::Reference(_, remark) => remark,
     }
 }

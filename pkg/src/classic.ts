@@ -2,34 +2,37 @@
 // and puts a card in the tag's place where the page has none.
 
 import { define } from "./define.js";
-import { load, locate } from "./load.js";
+import { fetched } from "./fetched.js";
+import { from, load } from "./load.js";
 import { place } from "./place.js";
-import { ours, tags, wasm } from "./tags.js";
+import { based, besides, marked, ours, tags } from "./tags.js";
 
 // Known only while the script runs; null for a module.
 const running = document.currentScript as HTMLScriptElement | null;
-let address = running && ours(running) && wasm(running);
-if (address) start();
+let beside = running && ours(running) && besides(running);
+if (beside) start();
 
 // Cards and tags count that the parser has not come to yet.
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
 else settle();
 
 function start(): void {
-  const url = address;
-  locate(url ? () => url : undefined);
+  from(() => {
+    // What an author has written counts, wherever an optimizer has put the script.
+    const url = based() ?? beside;
+    return url ? fetched(url) : undefined;
+  });
   define();
 }
 
 function settle(): void {
-  if (!address) {
-    // A file of another name is the last to ask: it may have been put together from several, and moved.
-    for (const tag of [...tags(), running]) address ||= tag && wasm(tag);
-    start();
-  }
+  // A file of another name is the last to ask: it may have been put together from several, and moved.
+  for (const tag of [...tags(), running]) beside ||= tag && besides(tag);
+  start();
   place();
   if (document.querySelector("trotsky-card")) return;
-  if (address) console.info("trotsky-card: this page has no card yet. Put a <trotsky-card> in it, or data-trotsky-card on a script tag in its body.");
   // With no card there to say it.
-  else load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
+  if (!based() && !beside) load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
+  // A mark says that cards come later.
+  else if (!tags().some(marked)) console.error("trotsky-card: this page has no card. Put a <trotsky-card> in it, or the script tag into its body; data-trotsky-card on the tag says that cards come later.");
 }

@@ -1,8 +1,9 @@
 // <trotsky-card>: a thin, synchronous element that loads the card's module and hands over. No card logic here.
 
 import { LoadError } from "./error.js";
+import { fetched } from "./fetched.js";
 import { atRest, takePlace } from "./handover.js";
-import { load, locate } from "./load.js";
+import { from, load } from "./load.js";
 import { near } from "./near.js";
 import { openOnPaper } from "./paper.js";
 import { base, fail, roomStyle, waiting } from "./room.js";
@@ -12,7 +13,7 @@ import type { CardHandle } from "glue";
 export { define } from "./define.js";
 export { LoadError };
 
-locate(() => new URL("./trotsky-card.wasm", import.meta.url));
+from(() => fetched(new URL("./trotsky-card.wasm", import.meta.url)));
 
 /** The options of a card, as attributes give them. */
 interface Options {
@@ -218,6 +219,8 @@ export class TrotskyCard extends Base {
 
   #unmount(): void {
     this.#away.abort();
+    // A prerendered card that has not come alive stays, for when the element is put in again.
+    if (!this.#handle && this.shadowRoot!.querySelector(".card")) return;
     this.#moment = this.#handle?.moment ?? this.#moment;
     this.#handle?.free();
     this.#handle = undefined;

@@ -22,10 +22,34 @@ function busy(host: HTMLElement): boolean {
   const { activeElement } = host.getRootNode() as Document | ShadowRoot;
   // The focus within the shadow root is carried over; from the slot there is no way into the card.
   if (activeElement !== host && host.contains(activeElement)) return true;
-  const [selected] = host.ownerDocument.getSelection()?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
-  if (!selected || selected.collapsed) return false;
-  return [selected.startContainer, selected.endContainer].some((node) => host.contains(node) || shadow.contains(node));
+  const range = selected(shadow);
+  if (!range || range.collapsed) return false;
+  return [range.startContainer, range.endContainer].some((node) => host.contains(node) || shadow.contains(node));
 }
+
+/** What the reader has selected, in `shadow` too. */
+function selected(shadow: ShadowRoot): AbstractRange | undefined {
+  const selection: OlderSelection | null = shadow.ownerDocument.getSelection();
+  if (!selection?.rangeCount) return undefined;
+  const ways: (() => AbstractRange | undefined)[] = [
+    () => selection.getComposedRanges({ shadowRoots: [shadow] })[0],
+    // Safari before 26.
+    () => selection.getComposedRanges(shadow)[0],
+    // Chrome before 137 has a selection for each root; Firefox before 142 has one, with what is in shadow roots.
+    () => [(shadow as OlderRoot).getSelection?.(), selection].find((it) => it && !it.isCollapsed)?.getRangeAt(0),
+  ];
+  for (const way of ways) {
+    try {
+      return way();
+    } catch {
+      // The next one.
+    }
+  }
+  return undefined;
+}
+
+type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
+type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
 /** Puts `base`, with a live card in it, in the place of all that is in `shadow`. */
 export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {

@@ -9,7 +9,8 @@ export function near(element: Element, signal: AbortSignal): Promise<void> {
         observer.disconnect();
         resolve();
       },
-      { rootMargin: "100%" },
+      // The second for a page within a part that scrolls.
+      { rootMargin: "100%", scrollMargin: "100%" },
     );
     observer.observe(element);
     signal.addEventListener("abort", () => observer.disconnect());

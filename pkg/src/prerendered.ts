@@ -45,7 +45,7 @@ export function prerender(options: PrerenderOptions = {}): string {
   ];
   // Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
   return `<trotsky-card${attributes.join("")}>
-<template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}<slot class="plain"></slot></div></template>
+<template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}<slot class="plain" hidden></slot></div></template>
 ${levelled(plain, headingLevel)}
 </trotsky-card>
 <script type="application/ld+json">${data}</script>

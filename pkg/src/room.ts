@@ -2,6 +2,9 @@
 
 import room from "room.css";
 
+/** How long screen readers take to find a place to listen to, in milliseconds. */
+const HEARD = 100;
+
 /** The style of a card that is not there yet. */
 export const roomStyle = (): string => room;
 
@@ -37,8 +40,9 @@ export function fail(shadow: ShadowRoot, retry: () => void): void {
     if (card) card.before(sentence);
     else shadow.replaceChildren(base(sentence, element("slot")));
   }
-  // In words that are put where a screen reader already listens.
-  said.textContent = "The interactive card could not be loaded. ";
+  const status = said;
+  // A screen reader hears what is put where it listens already.
+  setTimeout(() => (status.textContent = "The interactive card could not be loaded. "), HEARD);
 }
 
 /** The card's outermost element. */

@@ -5,12 +5,14 @@ const sheets = new WeakMap<Document, Map<() => string, CSSStyleSheet>>();
 /** Gives a shadow root this style and no other. `text` is asked once a document. */
 export function adopt(root: ShadowRoot, text: () => string): void {
   const document = root.ownerDocument;
+  // Nobody sees a document without a window, such as a template's, and it takes no sheets.
+  if (!document.defaultView) return;
   let known = sheets.get(document);
   if (!known) sheets.set(document, (known = new Map()));
   let sheet = known.get(text);
   if (!sheet) {
     // A sheet belongs to the document whose window made it.
-    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet = new document.defaultView.CSSStyleSheet();
     sheet.replaceSync(text());
     known.set(text, sheet);
   }

@@ -9,9 +9,13 @@ export const ours = (tag: HTMLScriptElement): boolean => marked(tag) || /\/trots
 /** The card's tags on the page, in its order. */
 export const tags = (): HTMLScriptElement[] => [...document.scripts].filter(ours);
 
-/** Where the module is, by a tag: in the folder that `data-base` names, or beside the script. Null if it does not say. */
-export function wasm(tag: HTMLScriptElement): URL | null {
-  const { base } = tag.dataset;
-  const file = "trotsky-card.wasm";
-  return base ? URL.parse(base.replace(/\/*$/, `/${file}`), document.baseURI) : URL.parse(file, tag.src);
+const file = "trotsky-card.wasm";
+
+/** Where the module is, by the folder that a tag names in `data-base`. */
+export function based(): URL | null {
+  const base = tags().find((tag) => tag.dataset.base)?.dataset.base;
+  return base ? URL.parse(base.replace(/\/*$/, `/${file}`), document.baseURI) : null;
 }
+
+/** Where the module is, by a tag's own address. */
+export const besides = (tag: HTMLScriptElement): URL | null => URL.parse(file, tag.src);

@@ -1,6 +1,6 @@
 //! The works in the graph: the article, quotations from it, references.
 
-use dataset::{Basis, Dated, Excerpt, Reference};
+use dataset::{Excerpt, Reference};
 use serde_json::{Value, json};
 
 use super::Graph;
@@ -19,15 +19,6 @@ impl Graph<'_> {
             ("url", json!(source.url)),
             ("about", link(self.id("named", &self.0.title))),
         ])
-    }
-
-    /// The article's words or the works that a date rests on.
-    pub fn grounds(&self, dated: &Dated) -> Vec<Value> {
-        match &dated.basis {
-            Basis::Stated(excerpt) => vec![self.quotation("", *excerpt)],
-            Basis::Derived(excerpts, _) => excerpts.iter().map(|words| self.quotation("", *words)).collect(),
-            Basis::Reference(works, _) => works.iter().map(|&work| link(self.reference_id(work.into()))).collect(),
-        }
     }
 
     pub fn quotation(&self, name: &str, excerpt: Excerpt) -> Value {

@@ -39,13 +39,17 @@ impl Repo {
         self.path("target/card/dist")
     }
 
-    /// Puts the built files into the package, all at once: whoever serves or tests them sees the old or the new.
+    /// Puts the built files into the package, all together: whoever serves or tests them gets no mixture.
     pub fn publish(&self) -> Result<()> {
         let (dist, old) = (self.dist(), self.path("target/card/old"));
         if dist.exists() {
-            fs::rename(&dist, old).context("can't put pkg/dist aside")?;
+            fs::rename(&dist, &old).context("can't put pkg/dist aside")?;
         }
-        fs::rename(self.built(), dist).context("can't put the built files into pkg/dist")
+        fs::rename(self.built(), &dist).or_else(|error| {
+            // Better the old ones than none; what went wrong is told either way.
+            let _ = fs::rename(&old, &dist);
+            Err(error).context("can't put the built files into pkg/dist")
+        })
     }
 
     /// The package's built files.

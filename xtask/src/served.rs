@@ -19,7 +19,8 @@ pub struct File {
 /// Where a directory's page is, if the address lacks the slash that its links are relative to.
 pub fn moved(root: &Path, address: &str) -> Option<String> {
     let path = address.split(['?', '#']).next()?;
-    let directory = !path.ends_with('/') && root.join(path.trim_start_matches('/')).is_dir();
+    // Two slashes would name another host.
+    let directory = !path.starts_with("//") && !path.ends_with('/') && root.join(path.trim_start_matches('/')).is_dir();
     (directory && find(root, address).is_some()).then(|| format!("{path}/"))
 }
 
@@ -80,6 +81,7 @@ mod tests {
         assert_eq!(moved(&root, "/www?x"), Some("/www/".to_owned()));
         assert_eq!(moved(&root, "/www/"), None);
         assert_eq!(moved(&root, "/xtask"), None);
+        assert_eq!(moved(&root, "//www"), None);
     }
 
     #[test]
