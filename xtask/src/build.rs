@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use anyhow::Result;
 
 use crate::{
-    bundle, compile, compile::Kind, dist, glue, integrity, manifest, node::Node, prerender, repo::Repo, say, shrink,
-    sizes,
+    bundle, compile, compile::Kind, dist, glue, integrity, manifest, node::Node, pages, prerender, repo::Repo, say,
+    shrink, sizes,
 };
 
 /// Builds the package's files; a release is measured and must keep its budgets.
@@ -37,6 +37,7 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     }
     integrity::write(repo, &scripts)?;
     prerender::fragment(repo, &node)?;
+    pages::write(repo, &node)?;
     manifest::write(repo, &node)?;
     dist::write(repo)?;
     repo.publish()

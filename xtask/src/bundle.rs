@@ -27,8 +27,11 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
             "--splitting",
             "--chunk-names=shared",
         ];
-        let classic = ["trotsky-card=src/classic.ts", "--format=iife"];
-        for entries in [modules.as_slice(), classic.as_slice()] {
+        let classic = ["trotsky-card=src/classic.ts", "embed=src/host.ts", "--format=iife"];
+        // These are put into pages, and are no files of the package.
+        let pages = ["src/embed.ts", "src/scorm.ts", "--format=iife"];
+        let (dist, aside) = ("--outdir=../target/card/dist", "--outdir=../target/card/pages");
+        for (entries, place) in [(modules.as_slice(), dist), (&classic, dist), (&pages, aside)] {
             let mut esbuild = node.tool("esbuild")?;
             esbuild.current_dir(repo.package()).args(entries);
             esbuild.args([
@@ -36,7 +39,7 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
                 "--loader:.css=text",
                 concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\""),
                 &format!("--define:WASM_INTEGRITY=\"{}\"", integrity::TO_COME),
-                "--outdir=../target/card/dist",
+                place,
                 "--target=es2022",
                 "--legal-comments=none",
                 "--log-level=warning",

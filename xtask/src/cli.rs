@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{build, compile::Kind, pack, picture, repo::Repo, serve, test};
+use crate::{build, compile::Kind, pack, picture, repo::Repo, scorm, serve, test};
 
 /// Builds, serves, tests and packs the card. Whatever is missing (the standard library for wasm32, npm packages,
 /// browsers and their drivers) is installed or fetched on the way, or the command to type is named.
@@ -42,8 +42,12 @@ enum Verb {
         #[arg(long, value_name = "SUITE", num_args = 1.., value_parser = test::names())]
         only: Vec<String>,
     },
-    /// Build, and write the npm tarball into target/pack
-    Pack,
+    /// Build, and write the npm tarball and the SCORM packages into target/pack
+    Pack {
+        /// When learners are through with the SCORM packages: opened, a number such as "5 moments", or all
+        #[arg(long, value_name = "RULE", default_value = "all", value_parser = scorm::completion)]
+        completion: String,
+    },
     /// Build, and photograph the card into pkg/trotsky-card.png (needs chromium)
     Picture,
 }
@@ -71,9 +75,12 @@ fn obey(verb: Verb) -> Result<ExitCode> {
         }
         Verb::Build { debug } => build::build(&repo, Kind::of(debug)).map(|()| ExitCode::SUCCESS),
         Verb::Test { long, only } => Ok(test::test(repo, long, &only)),
-        Verb::Pack => {
+        Verb::Pack { completion } => {
             build::build(&repo, Kind::Release)?;
             pack::pack(&repo)?.print();
+            for path in scorm::pack(&repo, &completion)? {
+                println!("{}", path.display());
+            }
             Ok(ExitCode::SUCCESS)
         }
         Verb::Picture => {

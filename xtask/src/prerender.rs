@@ -23,14 +23,19 @@ pub fn render(repo: &Repo) -> Result<()> {
     Ok(fs::write(repo.built().join("trotsky-card.css"), style)?)
 }
 
-/// Writes the fragment to paste, by the script that servers use.
+/// Writes the fragment to paste.
 pub fn fragment(repo: &Repo, node: &Node) -> Result<()> {
     say::step("write the prerendered card as one fragment", || {
-        // As the package says it of its scripts.
-        fs::write(repo.card().join("package.json"), r#"{ "type": "module" }"#)?;
-        let script = "import { prerender } from './prerendered.js'; process.stdout.write(prerender())";
-        let mut render = node.command("node");
-        render.current_dir(repo.built()).args(["--input-type=module", "--no-warnings", "--eval", script]);
-        Ok(fs::write(repo.built().join("prerendered.html"), run::read(&mut render)?)?)
+        Ok(fs::write(repo.built().join("prerendered.html"), html(repo, node, "{}")?)?)
     })
+}
+
+/// The prerendered card with these options, by the script that servers use.
+pub fn html(repo: &Repo, node: &Node, options: &str) -> Result<String> {
+    // As the package says it of its scripts.
+    fs::write(repo.card().join("package.json"), r#"{ "type": "module" }"#)?;
+    let script = format!("import {{ prerender }} from './prerendered.js'; process.stdout.write(prerender({options}))");
+    let mut render = node.command("node");
+    render.current_dir(repo.built()).args(["--input-type=module", "--no-warnings", "--eval", &script]);
+    run::read(&mut render)
 }

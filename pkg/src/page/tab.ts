@@ -1,0 +1,19 @@
+// "Open in a new tab", for a card in a frame.
+
+import type { TrotskyCard } from "../element.js";
+
+/** Lets the link lead to the moment that the card shows; without a frame around the page it is not needed. */
+export function openInTab(link: HTMLAnchorElement, card: TrotskyCard): void {
+  // A page that was put together in a frame has no address that a tab could open.
+  if (parent === window || !/^(https?|file):$/.test(location.protocol)) {
+    link.parentElement!.hidden = true;
+    return;
+  }
+  const lead = () => {
+    const url = new URL(location.href);
+    if (card.moment) url.searchParams.set("moment", card.moment);
+    link.href = url.href;
+  };
+  lead();
+  card.addEventListener("glance-momentchange", lead);
+}
