@@ -10,13 +10,15 @@ import { based, besides, marked, ours, tags } from "./tags.js";
 // Known only while the script runs; null for a module.
 const running = document.currentScript as HTMLScriptElement | null;
 let beside = running && ours(running) && besides(running);
-if (beside) start();
+let started = false;
+if (beside || (running && ours(running) && based())) start();
 
 // Cards and tags count that the parser has not come to yet.
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
 else settle();
 
 function start(): void {
+  started = true;
   from(() => {
     // What an author has written counts, wherever an optimizer has put the script.
     const url = based() ?? beside;
@@ -26,9 +28,11 @@ function start(): void {
 }
 
 function settle(): void {
-  // A file of another name is the last to ask: it may have been put together from several, and moved.
-  for (const tag of [...tags(), running]) beside ||= tag && besides(tag);
-  start();
+  if (!started) {
+    // A file of another name is the last to ask: it may have been put together from several, and moved.
+    for (const tag of [...tags(), running]) beside ||= tag && besides(tag);
+    start();
+  }
   place();
   if (document.querySelector("trotsky-card")) return;
   // With no card there to say it.

@@ -2,6 +2,7 @@
 
 import room from "room.css";
 
+const FAILED = "The interactive card could not be loaded. ";
 /** How long screen readers take to find a place to listen to, in milliseconds. */
 const HEARD = 100;
 
@@ -41,8 +42,11 @@ export function fail(shadow: ShadowRoot, retry: () => void): void {
     else shadow.replaceChildren(base(sentence, element("slot")));
   }
   const status = said;
-  // A screen reader hears what is put where it listens already.
-  setTimeout(() => (status.textContent = "The interactive card could not be loaded. "), HEARD);
+  status.textContent = FAILED;
+  // A screen reader hears what is put where it listens already: once more, when it does.
+  setTimeout(() => {
+    if (status.textContent === FAILED) status.textContent = FAILED;
+  }, HEARD);
 }
 
 /** The card's outermost element. */

@@ -60,7 +60,9 @@ fn every_moment_is_an_event_with_its_date_and_the_articles_words() {
         let mut ends = date.split('/');
         assert_eq!(event.get("startDate").map(text), ends.next(), "{}", moment.id);
         assert_eq!(event.get("endDate").map(text), ends.next(), "{}", moment.id);
-        let quoted: Vec<&str> = each(&event["subjectOf"]).iter().filter_map(|work| work["text"].as_str()).collect();
+        let works = each(&event["subjectOf"]);
+        assert!(works.iter().all(|work| work["@type"] == "Quotation"), "{} is the subject of other works", moment.id);
+        let quoted: Vec<&str> = works.iter().map(|work| text(&work["text"])).collect();
         for excerpt in &*moment.excerpts {
             assert!(quoted.contains(&DATASET.article.words(*excerpt)), "{} lacks an excerpt", moment.id);
         }

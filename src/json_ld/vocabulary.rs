@@ -6,9 +6,8 @@ use super::tests::{each, text};
 
 /// Properties, the types that have them, what they may hold, as <https://schema.org/PROPERTY> lists them; types
 /// inherit. Words in small letters are kinds of text.
-const VOCABULARY: [(&str, &[&str], &[&str]); 17] = [
+const VOCABULARY: [(&str, &[&str], &[&str]); 16] = [
     ("name", &["Thing"], &["text"]),
-    ("description", &["Thing"], &["text"]),
     ("url", &["Thing"], &["url"]),
     ("subjectOf", &["Thing"], &["CreativeWork", "Event"]),
     ("about", &["CreativeWork", "Event"], &["Thing"]),

@@ -35,7 +35,8 @@ crate::behaviours![
     only Chromium: the_demo_pages_log_nothing
 ];
 
-const PAGES: [&str; 5] = ["index.html", "blog.html", "builder.html", "module.html", "picture.html"];
+const PAGES: [&str; 8] =
+    ["index.html", "blog.html", "builder.html", "module.html", "picture.html", "course.html", "scorm.html", "lms/"];
 
 fn the_list_of_demo_pages_names_them_all(browser: &Browser) -> Result<()> {
     let mut there = Vec::new();
@@ -48,7 +49,8 @@ fn the_list_of_demo_pages_names_them_all(browser: &Browser) -> Result<()> {
     there.sort();
     let mut pages = PAGES;
     pages.sort_unstable();
-    assert_eq!(there, pages, "PAGES is out of date");
+    let files: Vec<&str> = pages.into_iter().filter(|page| page.ends_with(".html")).collect();
+    assert_eq!(there, files, "PAGES is out of date");
 
     browser.open("/www/index.html")?;
     for page in PAGES.iter().filter(|page| **page != "index.html") {

@@ -64,7 +64,7 @@ fn the_pages_rules_for_everything_do_not_reach_the_card(browser: &Browser) -> Re
 fn the_pages_rules_for_everything_do_not_reach_the_sentence_after_a_failure(browser: &Browser) -> Result<()> {
     let host = Host::start(Module::Missing)?;
     browser.open(&host.at("/tests/pages/hostile.html"))?;
-    browser.until::<Value>("the failure is told", "watched.events.length === 1")?;
+    browser.until::<Value>("the failure is told", "watched.events.length === 1 && words(one('.failed > span'))")?;
     let read: Value = browser.run(
         "const said = one('.failed > span');
         const { letterSpacing, textTransform, whiteSpace, direction, fontSize } = getComputedStyle(said);

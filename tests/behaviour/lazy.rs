@@ -3,10 +3,9 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ids;
-use browser_tests::host::Host;
 use serde_json::{Value, json};
 
-use crate::prerendered::{SCRIPT, SEISMOGRAPH, open, page};
+use crate::pasted::{PLAIN, SCRIPT, SEISMOGRAPH, open, open_far, page, until_defined};
 
 crate::behaviours![
     a_card_far_away_loads_the_script_alone_until_the_reader_comes_near,
@@ -14,20 +13,12 @@ crate::behaviours![
     an_eager_card_is_loaded_wherever_it_is,
     a_card_that_becomes_eager_is_loaded,
     a_card_that_is_not_shown_is_not_loaded,
-    a_card_taken_out_before_the_reader_came_near_is_not_loaded;
-    only Chromium: a_card_that_waits_and_goes_leaves_no_observer
+    a_card_taken_out_before_the_reader_came_near_is_not_loaded,
+    a_card_that_waits_and_goes_leaves_no_observer,
 ];
 
 /// Whether the module has been asked for.
 const ASKED: &str = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
-
-/// A page with a card ten screens down.
-fn far(browser: &Browser, card: &str) -> Result<Host> {
-    let head = format!("{SEISMOGRAPH}<style>#above {{ block-size: 9000px }}</style>");
-    let host = open(browser, &page(&head, card, SCRIPT))?;
-    browser.until::<Value>("the element is known", "Boolean(customElements.get('trotsky-card'))")?;
-    Ok(host)
-}
 
 /// Lets the browser look for what is near, more than once.
 fn look(browser: &Browser) -> Result<()> {
@@ -36,7 +27,7 @@ fn look(browser: &Browser) -> Result<()> {
 }
 
 fn a_card_far_away_loads_the_script_alone_until_the_reader_comes_near(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "<trotsky-card><a href='#'>The article</a></trotsky-card>")?;
+    let _host = open_far(browser, SEISMOGRAPH, PLAIN)?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?, "loaded ten screens ahead");
     assert!(browser.run::<bool>("return visible(card().querySelector('a'));")?, "the link can't be seen");
@@ -49,7 +40,7 @@ fn a_card_far_away_loads_the_script_alone_until_the_reader_comes_near(browser: &
 }
 
 fn a_card_far_away_is_at_the_moment_set_before_it_was_there(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = open_far(browser, "", "<trotsky-card></trotsky-card>")?;
     let stepped: bool =
         browser.run_with("card().moment = given[0]; return card().goTo('death');", &[json!(ids()[4])])?;
     assert!(!stepped, "a card that is not there can't step");
@@ -59,14 +50,14 @@ fn a_card_far_away_is_at_the_moment_set_before_it_was_there(browser: &Browser) -
 }
 
 fn an_eager_card_is_loaded_wherever_it_is(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "<trotsky-card loading='eager'></trotsky-card>")?;
+    let _host = open_far(browser, "", "<trotsky-card loading='eager'></trotsky-card>")?;
     browser.until_live()?;
     assert_eq!(browser.run::<f64>("return scrollY;")?, 0.0);
     Ok(())
 }
 
 fn a_card_that_becomes_eager_is_loaded(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = open_far(browser, "", "<trotsky-card></trotsky-card>")?;
     browser.run::<Value>("card().setAttribute('loading', 'eager');")?;
     browser.until_live()
 }
@@ -74,7 +65,7 @@ fn a_card_that_becomes_eager_is_loaded(browser: &Browser) -> Result<()> {
 fn a_card_that_is_not_shown_is_not_loaded(browser: &Browser) -> Result<()> {
     // As in a tab of the page that is not chosen.
     let _host = open(browser, &page("", "<div id='tab' hidden><trotsky-card></trotsky-card></div>", SCRIPT))?;
-    browser.until::<Value>("the element is known", "Boolean(customElements.get('trotsky-card'))")?;
+    until_defined(browser)?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?);
     browser.run::<Value>("document.getElementById('tab').hidden = false;")?;
@@ -82,7 +73,7 @@ fn a_card_that_is_not_shown_is_not_loaded(browser: &Browser) -> Result<()> {
 }
 
 fn a_card_taken_out_before_the_reader_came_near_is_not_loaded(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "<trotsky-card></trotsky-card>")?;
+    let _host = open_far(browser, "", "<trotsky-card></trotsky-card>")?;
     browser.run::<Value>("window.kept = card(); kept.remove(); scrollTo(0, 9000);")?;
     look(browser)?;
     assert!(!browser.run::<bool>(&format!("return {ASKED};"))?);
@@ -91,21 +82,27 @@ fn a_card_taken_out_before_the_reader_came_near_is_not_loaded(browser: &Browser)
 }
 
 fn a_card_that_waits_and_goes_leaves_no_observer(browser: &Browser) -> Result<()> {
-    let _host = far(browser, "")?;
-    let gone: bool = {
-        browser.run::<Value>(
-            "window.kept = [];
-            for (let index = 0; index < 20; index++) {
-                const card = document.createElement('trotsky-card');
-                document.getElementById('room').append(card);
-                kept.push(new WeakRef(card));
-                card.remove();
-            }",
-        )?;
-        look(browser)?;
-        browser.devtools("HeapProfiler.collectGarbage", json!({}))?;
-        browser.until("the cards are gone", "kept.every((card) => !card.deref())")?
-    };
-    assert!(gone);
+    let head = "<script>
+        window.watching = new Set();
+        window.IntersectionObserver = class extends IntersectionObserver {
+            observe(target) {
+                watching.add(this);
+                super.observe(target);
+            }
+            disconnect() {
+                watching.delete(this);
+                super.disconnect();
+            }
+        };
+    </script>";
+    let _host = open_far(browser, head, PLAIN)?;
+    let waiting: usize = browser.run(
+        "const more = Array.from({ length: 20 }, () => document.createElement('trotsky-card'));
+        document.getElementById('room').append(...more);
+        return watching.size;",
+    )?;
+    assert_eq!(waiting, 21);
+    browser.run::<Value>("document.getElementById('room').replaceChildren();")?;
+    assert_eq!(browser.run::<usize>("return watching.size;")?, 0);
     Ok(())
 }

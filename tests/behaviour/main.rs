@@ -6,11 +6,14 @@ mod article;
 mod back;
 mod dates;
 mod demo;
+mod embed;
 mod events;
 mod failures;
+mod frames;
 mod handover;
 mod hostile;
 mod integrity;
+mod kept_markup;
 mod keyboard;
 mod layout;
 mod lazy;
@@ -21,12 +24,17 @@ mod manners;
 mod modules;
 mod moments;
 mod options;
+mod other_documents;
+mod pasted;
 mod policy;
 mod prerendered;
 mod print;
 mod renders;
 mod room;
+mod same_markup;
+mod scorm;
 mod script_tag;
+mod selection;
 mod slider;
 mod steps;
 mod theme;
@@ -78,7 +86,10 @@ fn main() {
     let modules = [
         renders::ALL,
         prerendered::ALL,
+        same_markup::ALL,
         handover::ALL,
+        kept_markup::ALL,
+        selection::ALL,
         lazy::ALL,
         without_scripts::ALL,
         room::ALL,
@@ -92,9 +103,13 @@ fn main() {
         options::ALL,
         theme::ALL,
         modules::ALL,
-        script_tag::ALL,
+        script_tag::place::ALL,
+        script_tag::mark::ALL,
+        script_tag::no_card::ALL,
+        script_tag::versions::ALL,
         lifecycle::ALL,
         leaving::ALL,
+        other_documents::ALL,
         keyboard::ALL,
         live::ALL,
         manners::ALL,
@@ -109,6 +124,11 @@ fn main() {
         dates::ALL,
         demo::ALL,
         print::ALL,
+        embed::ALL,
+        frames::ALL,
+        scorm::progress::ALL,
+        scorm::faults::ALL,
+        scorm::around::ALL,
     ];
     let fleet = Arc::new(Fleet::default());
     let mut trials = Vec::new();

@@ -1,15 +1,14 @@
 //! The prerendered card, in all the ways it gets into a page.
 
-use std::fs;
-
 use anyhow::Result;
 use browser_tests::browser::Browser;
-use browser_tests::expected::{ROOT, dataset, ids};
+use browser_tests::expected::{dataset, ids};
 use browser_tests::host::{Host, Piece};
 use serde_json::{Value, json};
 
+use crate::pasted::{SCRIPT, SEISMOGRAPH, fragment, open, page};
+
 crate::behaviours![
-    a_prerendered_card_is_the_live_card,
     a_prerendered_card_comes_alive_and_nothing_moves,
     a_prerendered_card_comes_alive_when_the_script_is_there_before_it,
     a_prerendered_card_put_in_by_inner_html_comes_alive_and_nothing_moves,
@@ -17,83 +16,6 @@ crate::behaviours![
     a_prerendered_card_starts_at_the_moment_asked_for,
     what_search_engines_read_names_every_moment,
 ];
-
-/// The line that brings a card to life.
-pub(crate) const SCRIPT: &str = r#"<script src="/pkg/dist/trotsky-card.js" async></script>"#;
-
-/// Counts how far what is below the card has moved, from frame to frame, since it was first seen.
-pub(crate) const SEISMOGRAPH: &str = "<script>
-    window.moved = 0;
-    window.last = undefined;
-    (function look() {
-        const below = document.getElementById('below')?.getBoundingClientRect().top;
-        if (last !== undefined) moved += Math.abs(below - last);
-        window.last = below;
-        requestAnimationFrame(look);
-    })();
-</script>";
-
-/// What an embedder pastes.
-pub(crate) fn fragment() -> Result<String> {
-    Ok(fs::read_to_string(format!("{ROOT}/pkg/dist/prerendered.html"))?)
-}
-
-/// A page with the card between two paragraphs.
-pub(crate) fn page(head: &str, card: &str, tail: &str) -> String {
-    format!(
-        r#"<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <link rel="icon" href="data:,"><title>A prerendered card</title><script src="/tests/pages/watch.js"></script>{head}
-        <main><p id="above">Text above the card.</p><div id="room">{card}</div><p id="below">Text below.</p></main>{tail}"#
-    )
-}
-
-/// Opens a page of these words.
-pub(crate) fn open(browser: &Browser, html: &str) -> Result<Host> {
-    let host = Host::page(html)?;
-    browser.open(&host.at("/"))?;
-    Ok(host)
-}
-
-/// The markup of a card, without what is the live one's or the prerendered one's alone.
-const MARKUP: &str = "(root) => {
-    const copy = root.querySelector('.card').cloneNode(true);
-    for (const it of copy.querySelectorAll('[inert]')) it.removeAttribute('inert');
-    const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
-    const found = [];
-    while (comments.nextNode()) found.push(comments.currentNode);
-    for (const comment of found) comment.remove();
-    // Nothing is announced yet.
-    copy.querySelector('[role=status]').replaceChildren();
-    copy.normalize();
-    return copy.outerHTML.replace(/\\s/g, ' ').replace(/ ?– ?/g, '–').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
-}";
-
-fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {
-    let _host = open(browser, &page("", &fragment()?, SCRIPT))?;
-    browser.until_live()?;
-    let (mut live, mut prerendered): (Vec<String>, Vec<String>) = browser.run(&format!(
-        "const markup = {MARKUP};
-        const parsed = document.createElement('div');
-        const request = new XMLHttpRequest();
-        request.open('GET', '/pkg/dist/prerendered.html', false);
-        request.send();
-        parsed.innerHTML = request.responseText.replaceAll('trotsky-card', 'no-card');
-        return [markup(card().shadowRoot), markup(parsed.querySelector('template').content)];"
-    ))?;
-    // Attributes come in the order in which each way sets them.
-    for lines in [&mut live, &mut prerendered] {
-        for line in lines.iter_mut() {
-            let mut words: Vec<&str> = line.split(' ').collect();
-            words.sort_unstable();
-            *line = words.join(" ");
-        }
-    }
-    for (live, prerendered) in live.iter().zip(&prerendered) {
-        assert_eq!(live, prerendered);
-    }
-    assert_eq!(live.len(), prerendered.len());
-    Ok(())
-}
 
 fn moved(browser: &Browser) -> Result<f64> {
     // What the last change has moved shows in the next frames.
@@ -149,7 +71,7 @@ fn a_prerendered_card_put_in_by_inner_html_comes_alive_and_nothing_moves(browser
         window.last = undefined;",
         &[json!(fragment()?)],
     )?;
-    let readable: bool = browser.run("return visible(moment(given[0] ?? 'february-revolution'));")?;
+    let readable: bool = browser.run_with("return visible(moment(given[0]));", &[json!(ids()[0])])?;
     assert!(readable, "the prerendered card can't be read at once");
     browser.until_live()?;
     assert_eq!(moved(browser)?, 0.0);

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 use browser_tests::browser::Browser;
-use browser_tests::expected::{dataset, moments, paragraphs, words_of, words_of_basis};
+use browser_tests::expected::{dataset, moments};
 use browser_tests::host::Host;
 use browser_tests::paper::{Paper, bare};
-use dataset::{Basis, Dated, Reference};
+use browser_tests::texts::{excerpts, missing};
+use dataset::Basis;
 use serde_json::Value;
 
 const LIVE: &str = "/tests/pages/one.html";
@@ -68,11 +69,12 @@ fn where_style_opens_no_details_the_card_opens_them_for_the_time_of_printing(bro
 
 fn is_complete_and_clean(paper: &Paper) {
     let text = paper.pages.concat();
-    let mut missing: Vec<String> = texts().into_iter().filter(|words| !text.contains(&bare(words))).collect();
-    missing.dedup();
-    assert_eq!(missing, Vec::<String>::new(), "not on paper");
-    let quoted = quoted().into_iter().filter(|words| text.matches(&bare(words)).count() < 2);
-    assert_eq!(quoted.collect::<Vec<_>>(), Vec::<&str>::new(), "on paper in the article alone, or not at all");
+    assert_eq!(missing(&text), Vec::<String>::new(), "not on paper");
+    let once = excerpts().into_iter().filter(|words| text.matches(&bare(words)).count() < 2);
+    assert_eq!(once.collect::<Vec<_>>(), Vec::<&str>::new(), "on paper in the article alone, or not at all");
+    for lane in &*dataset().timeline.lanes {
+        assert!(text.contains(&bare(&lane.name)), "the lane {:?} is not on paper", lane.name);
+    }
     for moment in moments() {
         // Its title may be words of the article or of a work, too.
         let heading = bare(&format!("{} {}", known(&moment.date.basis), moment.title));
@@ -86,46 +88,6 @@ fn is_complete_and_clean(paper: &Paper) {
     }
     let (_, full) = paper.filled.split_last().expect("a page");
     assert!(full.iter().all(|filled| *filled > 0.6), "pages are filled to {:.2?}", paper.filled);
-}
-
-/// The article's words that are on paper a second time: in facts, moments, notes and judgements.
-fn quoted() -> Vec<&'static str> {
-    let dataset = dataset();
-    let facts = dataset.facts.iter().map(|fact| fact.excerpt);
-    let moments = moments().iter().flat_map(|moment| moment.excerpts.iter().copied());
-    let notes = dataset.notes.iter().map(|note| note.excerpt);
-    let judgements = dataset.judgements.iter().map(|judgement| judgement.excerpt);
-    let excerpts = [dataset.summary].into_iter().chain(facts).chain(moments).chain(notes).chain(judgements);
-    excerpts.map(|excerpt| dataset.article.words(excerpt)).collect()
-}
-
-/// All else that a reader must find on paper.
-fn texts() -> Vec<String> {
-    let dataset = dataset();
-    let mut texts = vec![dataset.title.to_string()];
-    texts.extend(dataset.facts.iter().map(|fact| fact.label.to_string()));
-    texts.extend(dataset.timeline.lanes.iter().map(|lane| lane.name.to_string()));
-    for moment in moments() {
-        texts.extend(moment.places.iter().chain(&*moment.people).map(|name| name.to_string()));
-        texts.extend([Some(&moment.date), moment.refined.as_ref()].into_iter().flatten().flat_map(dated));
-    }
-    for note in &*dataset.notes {
-        texts.extend([note.title.to_string(), note.record.to_string()]);
-    }
-    texts.extend(dataset.references.iter().flat_map(reference));
-    texts.extend(paragraphs());
-    let source = &dataset.source;
-    texts.extend([&source.title, &source.publisher, &source.url, &source.rights].map(|words| words.to_string()));
-    texts
-}
-
-fn dated(dated: &'static Dated) -> Vec<String> {
-    let basis = words_of_basis(&dated.basis).into_iter().map(str::to_owned);
-    words_of(dated.date).into_iter().chain(basis).collect()
-}
-
-fn reference(work: &Reference) -> [String; 5] {
-    [&work.author, &work.title, &work.container, &work.publisher, &work.url].map(|words| words.to_string())
 }
 
 /// What must not be left alone at the foot of a page.

@@ -55,7 +55,7 @@ impl Browser {
 
     /// Goes to `path` of the served repository, such as `/index.html`, or to a whole address.
     pub fn open(&self, path: &str) -> Result<()> {
-        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.home) };
+        let address = if path.contains("://") { path.to_owned() } else { format!("{}{path}", self.home) };
         self.wait(|session| async move { session.goto(address).await }).with_context(|| format!("opening {path}"))
     }
 

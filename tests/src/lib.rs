@@ -1,12 +1,15 @@
 //! What the behaviour tests stand on: the three engines, their drivers, a page, and what the card ought to show.
 
 pub mod browser;
+pub mod course;
 pub mod driver;
 pub mod engine;
 pub mod expected;
 pub mod fleet;
+pub mod frame;
 pub mod given;
 pub mod hand;
 pub mod host;
 pub mod page;
 pub mod paper;
+pub mod texts;

@@ -36,8 +36,20 @@ pub fn assert_told(browser: &Browser, expected: &Told) -> Result<()> {
     Ok(())
 }
 
+/// What the reader is told.
+const SENTENCE: &str = "The interactive card could not be loaded.";
+
+/// Waits until the reader is told that a card could not be loaded: in words that come after their place, so that screen
+/// readers hear them.
+pub fn until_said(browser: &Browser, nth: usize) -> Result<()> {
+    let said = [json!(SENTENCE), json!(nth)];
+    browser.until_with::<Value>("the sentence is there", "spoken(given[1]) === given[0]", &said)?;
+    Ok(())
+}
+
 /// Fails unless the element's own text can be seen, and with it one sentence and a button, and nothing else.
 pub fn assert_readable(browser: &Browser, nth: usize) -> Result<()> {
+    until_said(browser, nth)?;
     let (own, sentence, names): (Value, String, Vec<String>) = browser.run_with(
         "const it = card(given[0]);
         const range = document.createRange();
@@ -52,7 +64,7 @@ pub fn assert_readable(browser: &Browser, nth: usize) -> Result<()> {
         &[json!(nth)],
     )?;
     assert_eq!(own, json!(["Leon Trotsky died on August 21st, 1940.", true]));
-    assert_eq!(sentence, "The interactive card could not be loaded. Try again");
+    assert_eq!(sentence, format!("{SENTENCE} Try again"));
     assert_eq!(names, ["Try again"]);
     Ok(())
 }

@@ -61,6 +61,9 @@ pub fn package(run: &Run) -> Result<Tally> {
     let mut validate = node.command("node");
     validate.arg(run.repo.path("xtask/js/validate.mjs")).args([dist.join("schema.json"), dist.join("dataset.json")]);
     check("its_dataset_passes_its_schema", run::read(&mut validate).map(drop));
+    let mut prerender = node.command("node");
+    prerender.arg(run.repo.path("xtask/js/prerender.mjs")).arg(dist.join("prerendered.js"));
+    check("it_prerenders_as_it_is_told", run::read(&mut prerender).map(drop));
     Ok(tally)
 }
 

@@ -1,0 +1,76 @@
+//! Where the course finds its LMS.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use browser_tests::course::{self, VERSIONS};
+use browser_tests::expected::ids;
+use browser_tests::host::Host;
+use serde_json::Value;
+
+use super::{open_lms, until_stored};
+
+crate::behaviours![
+    an_lms_beyond_a_page_of_another_host_is_found,
+    an_lms_in_the_window_that_opened_the_course_is_found,
+    without_an_lms_the_card_is_shown,
+    in_a_page_of_another_host_the_card_is_shown,
+];
+
+fn an_lms_beyond_a_page_of_another_host_is_found(browser: &Browser) -> Result<()> {
+    for scorm in VERSIONS {
+        let host = open_lms(browser, scorm, "all")?;
+        let between = Host::page(&format!(
+            "<!doctype html><title>Between</title><iframe width=800 height=600 src='{}'></iframe>",
+            host.at("/course")
+        ))?;
+        browser.until::<Value>("it is launched", &format!("(await launch('{}'), true)", between.at("/")))?;
+        browser.in_frame(0, || browser.in_frame(0, || browser.until_live()))?;
+        until_stored(browser, scorm.location, ids()[0])?;
+    }
+    Ok(())
+}
+
+fn an_lms_in_the_window_that_opened_the_course_is_found(browser: &Browser) -> Result<()> {
+    for scorm in VERSIONS {
+        let _host = open_lms(browser, scorm, "all")?;
+        browser.until::<Value>(
+            "the course is opened",
+            &format!("(await lms.open('{}'), window.opened = open('/course'), true)", scorm.version),
+        )?;
+        until_stored(browser, scorm.location, ids()[0])?;
+        browser.run::<Value>("opened.close();")?;
+        browser.until::<Value>("the session has ended", "lms.ended === 1")?;
+    }
+    Ok(())
+}
+
+fn without_an_lms_the_card_is_shown(browser: &Browser) -> Result<()> {
+    for scorm in VERSIONS {
+        let host = course::host(scorm, "all")?;
+        browser.open(&host.at("/course"))?;
+        browser.until_live()?;
+        browser.click("part('next')")?;
+        browser.until_at(ids()[1])?;
+        let progress: String = browser.run("return words(document.querySelector('.progress'));")?;
+        assert_eq!(progress, "", "nothing is promised");
+    }
+    Ok(())
+}
+
+fn in_a_page_of_another_host_the_card_is_shown(browser: &Browser) -> Result<()> {
+    for scorm in VERSIONS {
+        let course = course::host(scorm, "all")?;
+        let around = Host::page(&format!(
+            "<!doctype html><title>Around</title><script>window.API = window.API_1484_11 = {{}};</script>
+            <iframe width=800 height=600 src='{}'></iframe>",
+            course.at("/course")
+        ))?;
+        browser.open(&around.at("/"))?;
+        browser.in_frame(0, || {
+            browser.until_live()?;
+            browser.click("part('next')")?;
+            browser.until_at(ids()[1])
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,4 @@
+// error TS2322
+import { prerender } from "trotsky-at-a-glance/prerendered";
+
+prerender({ theme: "blue" });
