@@ -47,7 +47,10 @@ pub fn write(repo: &Repo, parts: &Parts, script: &str) -> Result<()> {
 
 /// Packs what was written, for learners to be through by `completion`; gives the paths.
 pub fn pack(repo: &Repo, completion: &str) -> Result<Vec<PathBuf>> {
-    say::step("pack the SCORM packages", || VERSIONS.iter().map(|(name, ..)| zip(repo, name, completion)).collect())
+    say::step("pack the SCORM packages", || {
+        fs::create_dir_all(repo.path("target/pack"))?;
+        VERSIONS.iter().map(|(name, ..)| zip(repo, name, completion)).collect()
+    })
 }
 
 fn zip(repo: &Repo, name: &str, completion: &str) -> Result<PathBuf> {

@@ -5,7 +5,16 @@ use std::path::{Component, Path, PathBuf};
 use percent_encoding::percent_decode_str;
 
 /// All that is served of the repository.
-const SERVED: [&str; 5] = ["index.html", "pkg/dist", "www", "tests/pages", "data"];
+const SERVED: [&str; 7] = [
+    "index.html",
+    "pkg/dist",
+    "www",
+    "tests/pages",
+    "data",
+    // The SCORM player's package, and its runtime.
+    "target/card/scorm",
+    "xtask/node_modules/scorm-again/dist",
+];
 
 /// A file to serve.
 #[derive(Debug, PartialEq)]

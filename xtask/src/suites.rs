@@ -3,6 +3,7 @@
 mod browsers;
 mod package;
 mod rust;
+mod scorm;
 mod types;
 
 use anyhow::Result;
@@ -20,7 +21,7 @@ pub struct Suite {
 }
 
 /// All suites, the quick ones first.
-pub fn all() -> [Suite; 7] {
+pub fn all() -> [Suite; 8] {
     [
         Suite { name: "format", about: "the Rust code is formatted", run: rust::format },
         Suite { name: "lint", about: "clippy has nothing to say", run: rust::lint },
@@ -28,6 +29,7 @@ pub fn all() -> [Suite; 7] {
         Suite { name: "build", about: "the package builds and keeps its budgets", run: build },
         Suite { name: "types", about: "the package's types are exact", run: types::types },
         Suite { name: "package", about: "the package holds what it names and nothing else", run: package::package },
+        Suite { name: "scorm", about: "the SCORM packages are what their manifests say", run: scorm::scorm },
         Suite { name: "browsers", about: "the card works in Chromium, Firefox and WebKit", run: browsers::browsers },
     ]
 }

@@ -105,7 +105,8 @@ export class Session {
   #values(): Record<string, string> {
     const { version } = this.lms;
     return {
-      [version.location]: this.#place,
+      // SCORM 2004 knows no empty place.
+      ...(this.#place && { [version.location]: this.#place }),
       [version.suspendData]: [...this.#seen].join(" "),
       ...(!this.#before && { [version.status]: this.#completed ? "completed" : "incomplete" }),
       [version.sessionTime]: version.time((performance.now() - this.#opened) / 1000),

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{debian, repo::Repo, run, say, serve, tally, tally::Tally, test::Run};
+use crate::{debian, repo::Repo, run, say, scorm, serve, tally, tally::Tally, test::Run};
 
 /// Programs, or files, and the Debian packages that bring them.
 const NEEDED: [(&str, &str); 8] = [
@@ -27,6 +27,7 @@ const NEEDED: [(&str, &str); 8] = [
 pub fn browsers(run: &Run) -> Result<Tally> {
     run.files()?;
     run.node()?;
+    scorm::pack(&run.repo, "all")?;
     let missing: Vec<&str> =
         NEEDED.iter().filter(|(program, _)| run::find(program).is_none()).map(|need| need.1).collect();
     if !missing.is_empty() {
