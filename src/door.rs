@@ -24,7 +24,7 @@ pub fn card_style() -> String {
     STYLE.to_owned()
 }
 
-/// Mounts a card into `target`, an element with nothing in it, and returns its handle at once.
+/// Mounts a card into `target`, as its last child, and returns its handle at once.
 ///
 /// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,
 /// `"light"`, `"dark"`), `headingLevel` (1 to 6). What is wrong in it is told by a `glance-error` event at `target`

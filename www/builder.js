@@ -33,7 +33,7 @@ async function start() {
 
   let turn = 0;
 
-  /** Shows the code for what is chosen; gives false where there is none, or where something else was chosen meanwhile. */
+  /** Shows the code for what is chosen; gives that, or nothing where something else was chosen meanwhile. */
   async function show() {
     const mine = ++turn;
     const way = ways[field("way").value];
@@ -51,14 +51,17 @@ async function start() {
       pinned: field("pinned").checked,
     };
     const text = base ? await way.code(choice, { dataset, integrity }) : "";
-    if (mine !== turn) return false;
+    if (mine !== turn) return undefined;
     code.value = text;
     told.textContent = text ? "" : NO_FOLDER;
-    return text !== "";
+    return { way, choice };
   }
 
+  /** With the files that are here: where they will be they may not be yet. */
   async function preview() {
-    if (await show()) frame = run(frame, code.value);
+    const shown = await show();
+    if (!shown) return;
+    frame = run(frame, await shown.way.code({ ...shown.choice, base: FILES.href }, { dataset, integrity }));
   }
 
   // A preview for each letter of an address would ask for many that are not meant.

@@ -6,7 +6,7 @@ import { atRest, takePlace } from "./handover.js";
 import { from, load } from "./load.js";
 import { near } from "./near.js";
 import { openOnPaper } from "./paper.js";
-import { base, fail, roomStyle, waiting } from "./room.js";
+import { fail, roomStyle, waiting } from "./room.js";
 import { adopt } from "./style.js";
 import type { CardHandle } from "glue";
 
@@ -205,10 +205,10 @@ export class TrotskyCard extends Base {
       await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
-      const card = base();
-      this.#handle = module.mountCard(card, this.#options());
+      const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
+      this.#handle = module.mountCard(base, this.#options());
       adopt(this.shadowRoot!, module.cardStyle);
-      takePlace(this.shadowRoot!, card);
+      takePlace(base);
       openOnPaper(this.shadowRoot!, signal);
       this.#ready.resolve();
       this.#fire("glance-ready");

@@ -51,26 +51,34 @@ function selected(shadow: ShadowRoot): AbstractRange | undefined {
 type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
 type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
-/** Puts `base`, with a live card in it, in the place of all that is in `shadow`. */
-export function takePlace(shadow: ShadowRoot, base: HTMLElement): void {
-  const [before, after] = [shadow, base].map((root) => [...root.querySelectorAll(".card *")]) as [Element[], Element[]];
+/** Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. */
+export function takePlace(base: Element): void {
+  const cards = [...base.querySelectorAll(":scope > .card")];
+  const live = cards.pop()!;
   // The prerendered card is the same markup: the same element stands in the same place.
+  const [before, after] = [cards[0], live].map((card) => [...(card?.querySelectorAll("*") ?? [])]) as [Element[], Element[]];
   before.forEach((was, index) => {
     const now = after[index];
     if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
     if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = was.checked;
   });
+  const shadow = base.parentNode as ShadowRoot;
   const focused = shadow.activeElement as HTMLElement | null;
-  // WebKit lays a container out without what is in it first, to know how wide it is. The page would be shorter then
-  // and scroll away: so that happens beside the old card, in no height.
-  const old = [...shadow.childNodes];
-  Object.assign(base.style, { blockSize: 0, overflow: "hidden" });
-  shadow.append(base);
-  base.getBoundingClientRect();
-  for (const node of old) (node as ChildNode).remove();
-  base.removeAttribute("style");
+  const scrolled = [...around(shadow.host)].map((element) => [element, element.scrollTop] as const);
+  // One by one: to put base and card in anew would build all of it anew.
+  for (const node of [...shadow.childNodes, ...base.childNodes]) if (node !== base && node !== live) node.remove();
+  // Browsers lay a container out without what is in it first, to know how wide it is: the page is short for as long,
+  // and scrolls away.
+  live.getBoundingClientRect();
+  for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTo({ top, behavior: "instant" });
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.
-  const same = after[before.indexOf(focused)] ?? base.querySelector("[part~=slider]");
+  const same = after[before.indexOf(focused)] ?? live.querySelector("[part~=slider]");
   (same as HTMLElement).focus({ preventScroll: true });
+}
+
+/** An element, and those it is laid out in. */
+function* around(element: Element): Generator<Element> {
+  let next: Element | null | undefined = element;
+  for (; next; next = next.assignedSlot ?? next.parentElement ?? (next.getRootNode() as Partial<ShadowRoot>).host) yield next;
 }

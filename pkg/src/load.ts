@@ -41,7 +41,7 @@ async function start(): Promise<CardModule> {
   try {
     initSync({ module: await it.compile() });
   } catch (error) {
-    throw error instanceof LoadError ? error : new LoadError(`${it.name} could not be started: ${error}`, it.remedy);
+    throw error instanceof LoadError ? error : new LoadError(`${it.name} could not be started: ${String(error).replace(/\.$/, "")}`, it.remedy);
   }
   return card;
 }

@@ -16,6 +16,8 @@ export interface PrerenderOptions {
   style?: string;
 }
 
+const NAMES = ["moment", "theme", "headingLevel", "loading", "style"];
+
 /**
  * A `<trotsky-card>` that can be read before any script has run, and where none ever will: in a declarative shadow
  * root, and as plain HTML for places that know none. What search engines want to know (JSON-LD) comes after it.
@@ -27,12 +29,15 @@ export interface PrerenderOptions {
  * @example response.send(`<main>${prerender({ moment: "october-revolution" })}</main>`);
  */
 export function prerender(options: PrerenderOptions = {}): string {
+  if (typeof options !== "object" || options === null) throw new RangeError(`options: ${options} is not an object, such as { moment: "${moments[0]}" }`);
+  for (const name of Object.keys(options)) if (!NAMES.includes(name)) throw new RangeError(`${name}: there is no such option; options are ${NAMES.join(", ")}`);
   const { moment = moments[0]!, theme = "auto", headingLevel = 2, loading = "lazy" } = options;
   const index = moments.indexOf(moment);
   if (index < 0) throw new RangeError(`moment: no moment is called ${JSON.stringify(moment)}; moments are ${moments.join(", ")}`);
   if (!["auto", "system", "light", "dark"].includes(theme)) throw new RangeError(`theme: ${JSON.stringify(theme)} is not auto, system, light or dark`);
   if (!["lazy", "eager"].includes(loading)) throw new RangeError(`loading: ${JSON.stringify(loading)} is not lazy or eager`);
   if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6) throw new RangeError(`headingLevel: ${JSON.stringify(headingLevel)} is not a whole number from 1 to 6`);
+  if (options.style !== undefined && (typeof options.style !== "string" || options.style === "")) throw new RangeError(`style: ${JSON.stringify(options.style)} is not the address of trotsky-card.css`);
 
   const pieces = card.map((piece) => (typeof piece === "string" ? piece : (piece[index] ?? piece[""])));
   const html = pieces.join("").replace('data-theme="auto"', `data-theme="${theme}"`);

@@ -12,10 +12,9 @@ export const roomStyle = (): string => room;
 /** As much room as the card will take, with what stands inside the element. `changed` is called when that changes. */
 export function waiting(changed: () => void): HTMLElement {
   const slot = element("slot");
+  slot.className = "hold";
   slot.addEventListener("slotchange", () => slot.isConnected && changed());
-  const hold = element("div", slot);
-  hold.className = "hold";
-  return base(hold);
+  return base(slot);
 }
 
 /**
@@ -36,10 +35,10 @@ export function fail(shadow: ShadowRoot, retry: () => void): void {
     const sentence = element("p", said, button);
     sentence.className = "failed";
     sentence.lang = "en";
-    const card = shadow.querySelector(".card");
     for (const hidden of shadow.querySelectorAll("[data-moment]")) hidden.removeAttribute("hidden");
-    if (card) card.before(sentence);
-    else shadow.replaceChildren(base(sentence, element("slot")));
+    const readable = shadow.querySelector(".card, .hold")!;
+    readable.before(sentence);
+    readable.classList.remove("hold");
   }
   const status = said;
   status.textContent = FAILED;
@@ -50,7 +49,7 @@ export function fail(shadow: ShadowRoot, retry: () => void): void {
 }
 
 /** The card's outermost element. */
-export function base(...children: Node[]): HTMLElement {
+function base(...children: Node[]): HTMLElement {
   const base = element("div", ...children);
   base.part.add("base");
   return base;

@@ -12,6 +12,7 @@ crate::behaviours![
     what_was_opened_is_open_in_the_live_card,
     the_focus_stays_where_it_was,
     a_reader_who_is_in_the_text_is_not_disturbed,
+    a_card_that_comes_alive_above_the_reader_moves_nothing,
 ];
 
 fn what_was_opened_is_open_in_the_live_card(browser: &Browser) -> Result<()> {
@@ -49,4 +50,25 @@ fn a_reader_who_is_in_the_text_is_not_disturbed(browser: &Browser) -> Result<()>
     assert!(browser.run::<bool>("return focused() === card().querySelector('a');")?);
     browser.run::<Value>("focused().blur();")?;
     browser.until_live()
+}
+
+fn a_card_that_comes_alive_above_the_reader_moves_nothing(browser: &Browser) -> Result<()> {
+    for card in [PLAIN, &fragment()?] {
+        let _host = open_before_the_script(browser, "", card)?;
+        browser.run::<Value>(
+            "const get = window.fetch;
+            window.fetch = async (...given) => {
+                await new Promise((go) => (window.go = go));
+                return get(...given);
+            };
+            start();",
+        )?;
+        browser.until::<Value>("the module has been asked for", "window.go")?;
+        let before: f64 = browser.run("scrollTo(0, document.documentElement.scrollHeight); return scrollY;")?;
+        assert!(before > 200.0, "the page is scrolled by {before} px");
+        browser.run::<Value>("go();")?;
+        browser.until_live()?;
+        assert_eq!(browser.run::<f64>("return scrollY;")?, before);
+    }
+    Ok(())
 }
