@@ -23,6 +23,7 @@ crate::behaviours![
     the_builders_prerendered_card_works_on_an_empty_page,
     the_builders_module_works_on_an_empty_page,
     the_builders_plain_html_is_readable_on_an_empty_page,
+    the_readme_has_the_builders_plain_html,
     the_builders_code_is_pinned_to_this_version_unless_told_otherwise,
     the_builder_offers_every_moment,
     the_builders_preview_follows_a_change,

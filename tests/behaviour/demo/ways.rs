@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::browser::Browser;
-use browser_tests::expected::{dataset, moments};
+use browser_tests::expected::{ROOT, dataset, moments};
 use serde_json::{Value, json};
 
 use super::builder::{FRAME, WAYS, choose, chosen, code, open_builder, until_framed};
@@ -49,6 +49,15 @@ pub fn the_builders_prerendered_card_works_on_an_empty_page(browser: &Browser) -
 
 pub fn the_builders_module_works_on_an_empty_page(browser: &Browser) -> Result<()> {
     works(browser, "module")
+}
+
+pub fn the_readme_has_the_builders_plain_html(browser: &Browser) -> Result<()> {
+    open_builder(browser)?;
+    choose(browser, json!({ "base": "https://example.org/card/" }))?;
+    let code = code(browser, "plain")?;
+    let readme = std::fs::read_to_string(format!("{ROOT}/README.md"))?;
+    assert!(readme.contains(code.trim()), "README.md lacks {code}");
+    Ok(())
 }
 
 pub fn the_builders_plain_html_is_readable_on_an_empty_page(browser: &Browser) -> Result<()> {
