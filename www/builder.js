@@ -39,7 +39,7 @@ async function start() {
     const way = ways[field("way").value];
     const base = folder(field("base").value);
     about.textContent = way.about;
-    for (const name of ["theme", "loading", "pinned"]) field(name).disabled = way.leaves.includes(name);
+    for (const name of ["theme", "level", "loading", "pinned"]) field(name).disabled = way.leaves.includes(name);
     field("base").setCustomValidity(base ? "" : NO_FOLDER);
     field("base").setAttribute("aria-invalid", String(!base));
     const choice = {

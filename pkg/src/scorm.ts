@@ -13,9 +13,11 @@ const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[nam
 
 start((card) => {
   const version = versions[meta("scorm")]!;
-  const api = find(window, version.api);
+  const api = find(window, version.api, version.initialize);
   if (!api) return console.info(`trotsky-card: no LMS (${version.api}) is around this page; nothing is reported`);
 
+  // What is seen in another tab would be reported nowhere.
+  document.querySelector<HTMLElement>(".tab")!.hidden = true;
   const [line, status] = document.querySelectorAll(".progress > *");
   const items = (card.shadowRoot ?? card.querySelector("template")!.content).querySelectorAll<HTMLElement>("[data-moment]");
   const moments = new Set([...items].map((item) => item.dataset.moment!));
@@ -25,6 +27,8 @@ start((card) => {
 
   watch(card, (moment) => session.at(moment), (moment) => session.see(moment));
   document.addEventListener("visibilitychange", () => document.hidden && session.store());
-  addEventListener("online", () => session.store());
+  addEventListener("online", () => session.catchUp());
   addEventListener("pagehide", () => session.end());
+  // A page that comes back from the back-forward cache has ended its session.
+  addEventListener("pageshow", ({ persisted }) => persisted && session.tell());
 });

@@ -1,6 +1,7 @@
-//! The demo pages: a blog post with the card in it, and the builder that writes code to embed it.
+//! The demo pages: a blog post, a course, a SCORM player, and the builder that writes code to embed the card.
 
 mod builder;
+mod course;
 mod form;
 mod ways;
 
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::accessibility::assert_axe_finds_nothing;
 use builder::{FRAME, WAYS, choose, code, open_builder, until_previewed};
+use course::*;
 use form::*;
 use ways::*;
 
@@ -18,9 +20,12 @@ crate::behaviours![
     the_list_of_demo_pages_names_them_all,
     no_demo_page_is_wider_than_its_window,
     the_blog_post_shows_the_card_between_its_paragraphs,
+    the_course_page_shows_all_of_the_card_in_its_frame,
+    the_scorm_player_shows_what_the_card_reports,
     the_builders_element_works_on_an_empty_page,
     the_builders_script_tag_alone_works_on_an_empty_page,
     the_builders_prerendered_card_works_on_an_empty_page,
+    the_builders_frame_works_on_an_empty_page,
     the_builders_module_works_on_an_empty_page,
     the_builders_plain_html_is_readable_on_an_empty_page,
     the_readme_has_the_builders_plain_html,

@@ -19,6 +19,8 @@ crate::behaviours![
     in_a_small_frame_it_works_by_keyboard,
     it_opens_in_a_new_tab_at_the_moment_that_is_shown,
     by_itself_it_offers_no_new_tab,
+    where_no_tab_may_be_opened_the_address_can_be_copied,
+    the_page_has_the_colours_of_the_card,
 ];
 
 /// A host with this page; its frame is a card from another origin, which sends no CORS headers.
@@ -162,5 +164,26 @@ fn it_opens_in_a_new_tab_at_the_moment_that_is_shown(browser: &Browser) -> Resul
 fn by_itself_it_offers_no_new_tab(browser: &Browser) -> Result<()> {
     browser.open_cards("/pkg/dist/embed.html")?;
     assert!(!browser.run::<bool>("return visible(document.querySelector('.tab a'));")?);
+    Ok(())
+}
+
+fn where_no_tab_may_be_opened_the_address_can_be_copied(browser: &Browser) -> Result<()> {
+    let host = around("width=900 height=700 sandbox='allow-scripts'", "")?;
+    browser.open(&host.at("/"))?;
+    browser.in_frame(0, || {
+        browser.until_live()?;
+        browser.click("document.querySelector('.tab a')")?;
+        let address = format!("{}/pkg/dist/embed.html", given("CARD_URL")?);
+        browser.until::<Value>("it is there", &format!("words(document.querySelector('.tab')) === '{address}'"))?;
+        Ok(())
+    })
+}
+
+fn the_page_has_the_colours_of_the_card(browser: &Browser) -> Result<()> {
+    for theme in ["light", "dark"] {
+        browser.open_cards(&format!("/pkg/dist/embed.html?theme={theme}"))?;
+        let scheme: String = browser.run("return getComputedStyle(document.documentElement).colorScheme;")?;
+        assert_eq!(scheme, theme);
+    }
     Ok(())
 }

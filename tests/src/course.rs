@@ -62,7 +62,8 @@ pub fn page(scorm: Scorm, completion: &str) -> Result<String> {
     Ok(page.replace(&line("all"), &line(completion)))
 }
 
-/// A host with an LMS's page (`tests/pages/lms.html`) and the course, at `/course`.
+/// A host with an LMS's page (`tests/pages/lms.html`) and the course, at `/course`; at `/stricter` it asks for all.
 pub fn host(scorm: Scorm, completion: &str) -> Result<Host> {
-    Host::with([("/course", vec![Piece::Text(page(scorm, completion)?)])])
+    let course = |completion| anyhow::Ok(vec![Piece::Text(page(scorm, completion)?)]);
+    Host::with([("/course", course(completion)?), ("/stricter", course("all")?)])
 }

@@ -59,6 +59,17 @@ export const ways = {
       return prerender(options) + script(choice, of);
     },
   },
+  frame: {
+    about: "For pages of a course, and other places that let in frames. The second line makes the frame as high as the card; without it the frame scrolls.",
+    leaves: ["level", "loading", "pinned"],
+    code({ base, moment, theme }, { dataset }) {
+      const query = new URLSearchParams({ ...(moment && { moment }), ...(theme !== "auto" && { theme }) }).toString();
+      const src = `${base}embed.html${query && `?${query}`}`;
+      const title = `${dataset.title} at a glance`;
+      const frame = element("iframe", { src, title, width: "100%", height: "720", loading: "lazy" });
+      return `${frame}\n${element("script", { src: `${base}embed.js`, async: true })}`;
+    },
+  },
   module: {
     about: "For pages with a script of their own that steers the card. With a bundler, install the package and import it by name.",
     leaves: ["pinned"],

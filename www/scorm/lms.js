@@ -59,7 +59,9 @@ export class Lms {
         },
       },
     });
-    if (this.stored) api.loadFromJSON(this.stored.cmi);
+    // What a session leaves behind counts in the next one if it said "suspend" at its end.
+    const { cmi } = this.stored ?? {};
+    if ((cmi?.core?.exit ?? cmi?.exit) === "suspend") api.loadFromJSON(cmi);
     /** @type {Record<string, (...values: string[]) => string>} */
     const shown = {};
     for (const call of ["Initialize", prefix ? "Finish" : "Terminate", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"]) {
@@ -67,7 +69,7 @@ export class Lms {
         const tooLong = call === "SetValue" && (values[1]?.length ?? 0) > (limits[values[0] ?? ""] ?? Infinity);
         const answer = tooLong ? "false" : String(api[prefix + call](...values));
         this.calls.push({ call: prefix + call, values, answer });
-        if (["Finish", "Terminate"].includes(call)) this.ended += 1;
+        if (["Finish", "Terminate"].includes(call) && answer === "true") this.ended += 1;
         this.changed();
         return answer;
       };

@@ -42,7 +42,10 @@ function turn(playing) {
 
 function show() {
   const { stored: record, calls: said } = learner();
-  stored?.replaceChildren(...fields(record ?? {}).map(([name, value]) => row(name, value)));
+  // An LMS has fields of its own as well.
+  const told = new Set(said.map(({ values }) => values[0]));
+  const own = fields(record ?? {}).filter(([name]) => told.has(name));
+  stored?.replaceChildren(...own.map(([name, value]) => row(name, value)));
   calls?.replaceChildren(
     ...said.slice(-40).reverse().map(({ call, values, answer }) => item(`${call}(${values.join(", ")}) → ${answer}`)),
   );

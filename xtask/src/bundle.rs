@@ -27,9 +27,9 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
             "--splitting",
             "--chunk-names=shared",
         ];
-        let classic = ["trotsky-card=src/classic.ts", "embed=src/host.ts", "--format=iife"];
+        let classic = ["trotsky-card=src/classic.ts", "src/embed.ts", "--format=iife"];
         // These are put into pages, and are no files of the package.
-        let pages = ["src/embed.ts", "src/scorm.ts", "--format=iife"];
+        let pages = ["src/alone.ts", "src/scorm.ts", "--format=iife"];
         let (dist, aside) = ("--outdir=../target/card/dist", "--outdir=../target/card/pages");
         for (entries, place) in [(modules.as_slice(), dist), (&classic, dist), (&pages, aside)] {
             let mut esbuild = node.tool("esbuild")?;

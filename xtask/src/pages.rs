@@ -24,7 +24,7 @@ pub struct Parts {
 pub fn write(repo: &Repo, node: &Node) -> Result<()> {
     say::step("write the pages that stand on their own", || {
         let parts = Parts::read(repo, node)?;
-        let embed = parts.page("", "", &script(repo, "embed")?)?;
+        let embed = parts.page("", "", &script(repo, "alone")?)?;
         // The same, by the name under which it is downloaded and uploaded again.
         for name in ["embed.html", "trotsky-card.html"] {
             fs::write(repo.built().join(name), &embed)?;

@@ -60,6 +60,7 @@ fn zip(repo: &Repo, name: &str, completion: &str) -> Result<PathBuf> {
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     for file in FILES {
         let text = repo.read(&format!("target/card/scorm/{name}/{file}"))?;
+        ensure!(file != "index.html" || text.contains(COMPLETION), "index.html has no line {COMPLETION}");
         zip.start_file(file, options)?;
         zip.write_all(text.replacen(COMPLETION, &COMPLETION.replace("all", completion), 1).as_bytes())?;
     }

@@ -1,4 +1,4 @@
-// How high the card is, for the page around its frame. embed.js listens there (see host.ts).
+// How high the card is, for the page around its frame. embed.js listens there.
 
 /** Tells the page around this one how high `content` is, in CSS pixels: whenever that changes, and when asked. */
 export function reportHeight(content: Element): void {

@@ -16,4 +16,11 @@ export function openInTab(link: HTMLAnchorElement, card: TrotskyCard): void {
   };
   lead();
   card.addEventListener("glance-momentchange", lead);
+  link.onclick = (event) => {
+    event.preventDefault();
+    const tab = open(link.href);
+    // A sandbox may let no tab be opened: then the address is there to copy.
+    if (tab) tab.opener = null;
+    else link.replaceWith(link.href);
+  };
 }

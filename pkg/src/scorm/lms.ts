@@ -3,9 +3,6 @@
 import type { Api } from "./find.js";
 import type { Version } from "./versions.js";
 
-/** SCORM 2004 answers so where nothing has been stored yet. */
-const NOT_STORED_YET = "403";
-
 /** A learner's data at an LMS. */
 export class Lms {
   constructor(
@@ -13,17 +10,17 @@ export class Lms {
     readonly version: Version,
   ) {}
 
-  /** Begins the session; false where the LMS refuses. */
+  /** Begins the session, or finds it begun, as after a reload; false where the LMS refuses. */
   initialize(): boolean {
-    return this.#does(this.version.initialize, "");
+    return this.#does(this.version.initialize, "") || this.#error() === this.version.begun;
   }
 
   /** What is stored, `""` where nothing is; undefined where the LMS can't say. */
   get(element: string): string | undefined {
     const value = this.#call(this.version.get, element);
-    const error = String(this.#call(this.version.lastError));
-    if (value === undefined || (error !== "0" && error !== NOT_STORED_YET)) return undefined;
-    return String(value ?? "");
+    if (value !== undefined && value !== null && value !== "") return String(value);
+    const error = this.#error();
+    return Number(error) === 0 || error === this.version.nothingYet ? "" : undefined;
   }
 
   /** Stores all of these until the session ends, and for good with `commit`; false where any is refused. */
@@ -42,7 +39,12 @@ export class Lms {
   }
 
   #does(name: string, ...values: string[]): boolean {
-    return String(this.#call(name, ...values)) === "true";
+    // By the standard "true"; some say true, or 1.
+    return ["true", "1"].includes(String(this.#call(name, ...values)).toLowerCase());
+  }
+
+  #error(): string {
+    return String(this.#call(this.version.lastError) ?? "");
   }
 
   #call(name: string, ...values: string[]): unknown {

@@ -9,14 +9,18 @@ const SETTLE = 1_000;
 
 /** How far a learner is. */
 export interface Progress {
-  /** Ids of the moments seen. */
-  seen: ReadonlySet<string>;
+  /** How many moments were seen. */
+  seen: number;
   /** How many have to be. */
   goal: number;
   /** Whether the learner is through, today or before. */
   completed: boolean;
-  /** Whether the LMS has failed to store this; it is tried again. */
-  failing: boolean;
+  /** How often in a row the LMS has failed to store this; it is tried again. */
+  failures: number;
+  /** Whether somebody only looks: then nothing is stored. */
+  preview: boolean;
+  /** Whether the session has ended: nothing more is stored. */
+  over: boolean;
 }
 
 /** A learner's session: begun, kept up to date, and ended once. */
@@ -27,6 +31,7 @@ export class Session {
   #before = false;
   /** Whether what was stored in earlier sessions is known. */
   #began = false;
+  #preview = false;
   #stored = false;
   #over = false;
   #failures = 0;
@@ -43,77 +48,101 @@ export class Session {
 
   /** Begins; gives the moment where the learner left, `""` if there is none. */
   begin(): string {
-    this.#store();
+    this.store();
     return this.#place;
   }
 
   /** The learner goes to a moment. */
   at(moment: string): void {
+    if (this.#over) return this.tell();
+    if (this.#place === moment && this.#seen.has(moment)) return;
     this.#place = moment;
-    this.#seen.delete(moment);
-    this.see(moment);
+    this.#seen.add(moment);
+    this.#news();
   }
 
   /** The learner sees a moment. */
   see(moment: string): void {
-    if (this.#seen.has(moment)) return;
+    if (this.#seen.has(moment) || this.#over) return;
     this.#seen.add(moment);
-    this.#stored = false;
-    this.#tell();
-    // After a failure its own pause is running.
-    if (this.#failures === 0) this.#later(SETTLE);
+    this.#news();
   }
 
   /** Stores what has not been stored yet, at once. */
+  catchUp(): void {
+    if (!this.#stored) this.store();
+  }
+
+  /** Stores all, at once. */
   store(): void {
-    if (!this.#stored && !this.#over) this.#store();
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    // What was stored before must be known before anything is stored over it.
+    this.#began ||= this.#recall();
+    this.#stored = this.#began && (this.#preview || this.#write());
+    if (this.#stored) this.#failures = 0;
+    else this.#later(PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]!);
+    this.tell();
   }
 
   /** Stores all and ends, once. */
   end(): void {
     if (this.#over) return;
-    this.#store();
+    this.store();
     this.#over = true;
     clearTimeout(this.#timer);
     if (this.#began) this.lms.terminate();
   }
 
-  #store(): void {
-    clearTimeout(this.#timer);
-    // What was stored before must be known before anything is stored over it.
-    this.#began ||= this.#recall();
-    this.#stored = this.#began && this.lms.set(this.#values()) && this.lms.commit();
-    if (this.#stored) this.#failures = 0;
-    else this.#later(PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]!);
-    this.#tell();
+  /** Says how far the learner is. */
+  tell(): void {
+    this.changed({
+      seen: this.#seen.size,
+      goal: this.goal,
+      completed: this.#completed,
+      failures: this.#failures,
+      preview: this.#preview,
+      over: this.#over,
+    });
+  }
+
+  #news(): void {
+    this.#stored = false;
+    this.tell();
+    // After a failure its own pause is running.
+    if (this.#failures === 0) this.#later(SETTLE);
   }
 
   /** Begins, and takes up what the LMS has of earlier sessions; false where it can't say. */
   #recall(): boolean {
-    // Refused as well where a session has begun before, as after a reload: then it can be asked all the same.
-    this.lms.initialize();
-    const { location, suspendData, status } = this.lms.version;
+    if (!this.lms.initialize()) return false;
+    const { location, suspendData, status, mode } = this.lms.version;
     const [place, seen, before] = [location, suspendData, status].map((element) => this.lms.get(element));
     if (place === undefined || seen === undefined || before === undefined) return false;
     // Another version of the card may have had others.
     if (this.moments.has(place)) this.#place ||= place;
     for (const moment of seen.split(" ")) if (this.moments.has(moment)) this.#seen.add(moment);
     this.#before = ["completed", "passed"].includes(before);
+    this.#preview = ["browse", "review"].includes(this.lms.get(mode) ?? "");
     return true;
   }
 
-  #values(): Record<string, string> {
+  #write(): boolean {
     const { version } = this.lms;
-    return {
+    // An LMS may send only what differs from what it tried to send last, even where that failed.
+    const again = this.#failures % 2 ? " " : "";
+    const taken = this.lms.set({
       // SCORM 2004 knows no empty place.
       ...(this.#place && { [version.location]: this.#place }),
-      [version.suspendData]: [...this.#seen].join(" "),
+      [version.suspendData]: [...this.#seen].join(" ") + again,
       ...(!this.#before && { [version.status]: this.#completed ? "completed" : "incomplete" }),
       [version.sessionTime]: version.time((performance.now() - this.#opened) / 1000),
       // Otherwise an LMS forgets place and data when the session ends.
       [version.exit]: "suspend",
-      ...(version.progress && { [version.progress]: (this.goal ? Math.min(this.#seen.size / this.goal, 1) : 1).toFixed(4) }),
-    };
+      ...(version.progress && { [version.progress]: (this.#completed ? 1 : this.#seen.size / this.goal).toFixed(4) }),
+    });
+    // What was taken is stored, whatever was refused.
+    return this.lms.commit() && taken;
   }
 
   get #completed(): boolean {
@@ -122,10 +151,6 @@ export class Session {
 
   #later(pause: number): void {
     clearTimeout(this.#timer);
-    if (!this.#over) this.#timer = setTimeout(() => this.#store(), pause);
-  }
-
-  #tell(): void {
-    this.changed({ seen: this.#seen, goal: this.goal, completed: this.#completed, failing: this.#failures > 0 });
+    this.#timer = setTimeout(() => this.store(), pause);
   }
 }

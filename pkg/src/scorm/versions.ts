@@ -10,12 +10,18 @@ export interface Version {
   commit: string;
   terminate: string;
   lastError: string;
+  /** The error of a session that has begun before. */
+  begun: string;
+  /** The error of an element that nothing is stored in, or that the LMS does not have. */
+  nothingYet: string;
   /** Where the learner is. */
   location: string;
   /** What the content wants to have back. */
   suspendData: string;
   /** Whether the learner is through. */
   status: string;
+  /** Whether the learner learns (`normal`) or somebody looks (`browse`, `review`). */
+  mode: string;
   exit: string;
   sessionTime: string;
   /** How much is done, from 0 to 1; SCORM 1.2 has no such element. */
@@ -36,9 +42,12 @@ export const versions: Record<string, Version> = {
     commit: "LMSCommit",
     terminate: "LMSFinish",
     lastError: "LMSGetLastError",
+    begun: "101",
+    nothingYet: "401",
     location: "cmi.core.lesson_location",
     suspendData: "cmi.suspend_data",
     status: "cmi.core.lesson_status",
+    mode: "cmi.core.lesson_mode",
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",
     time: (seconds) => `${two(seconds / 3600).padStart(4, "0")}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`,
@@ -51,9 +60,12 @@ export const versions: Record<string, Version> = {
     commit: "Commit",
     terminate: "Terminate",
     lastError: "GetLastError",
+    begun: "103",
+    nothingYet: "403",
     location: "cmi.location",
     suspendData: "cmi.suspend_data",
     status: "cmi.completion_status",
+    mode: "cmi.mode",
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
     progress: "cmi.progress_measure",

@@ -6,7 +6,7 @@ use browser_tests::expected::ids;
 use serde_json::{Value, json};
 
 /// The ways to embed the card.
-pub const WAYS: [&str; 5] = ["element", "script", "prerendered", "module", "plain"];
+pub const WAYS: [&str; 6] = ["element", "script", "prerendered", "frame", "module", "plain"];
 
 /// The frame of the page.
 pub const FRAME: &str = "document.querySelector('iframe')";
@@ -40,6 +40,7 @@ pub fn code(browser: &Browser, way: &str) -> Result<String> {
         "element" => "^<trotsky-card[^>]*><a",
         "script" => "^<script src",
         "prerendered" => "^<trotsky-card[^>]*>\\s*<template shadowrootmode",
+        "frame" => "^<iframe",
         "module" => "import \\{",
         _ => "<blockquote",
     };

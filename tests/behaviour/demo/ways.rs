@@ -56,7 +56,9 @@ pub fn the_readme_has_the_builders_plain_html(browser: &Browser) -> Result<()> {
     choose(browser, json!({ "base": "https://example.org/card/" }))?;
     let code = code(browser, "plain")?;
     let readme = std::fs::read_to_string(format!("{ROOT}/README.md"))?;
-    assert!(readme.contains(code.trim()), "README.md lacks {code}");
+    // Engines put other spaces around a dash.
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain(&readme).contains(&plain(&code)), "README.md lacks {code}");
     Ok(())
 }
 
@@ -123,13 +125,35 @@ pub fn an_address_with_markup_in_it_stays_an_address(browser: &Browser) -> Resul
             &[json!(code)],
         )?;
         assert_eq!(strangers, 0, "by way of {way}: {code}");
-        assert_eq!(addresses.len(), 1, "by way of {way}");
-        assert!(addresses[0].starts_with(typed), "by way of {way}: {addresses:?}");
+        assert!(!addresses.is_empty(), "by way of {way}");
+        assert!(addresses.iter().all(|it| it.starts_with(typed)), "by way of {way}: {addresses:?}");
+        paste(browser, &code)?;
         browser.until::<Value>(
-            "the preview has run",
-            &format!("{FRAME}.contentDocument.readyState === 'complete' && {FRAME}.srcdoc.endsWith(document.querySelector('#code').value)"),
+            "the page has run",
+            &format!(
+                "{FRAME}.contentDocument.readyState === 'complete' && {FRAME}.contentDocument.URL.startsWith('blob:')"
+            ),
         )?;
         assert!(browser.run::<bool>("return !('escaped' in window);")?, "by way of {way}");
     }
     Ok(())
+}
+
+pub fn the_builders_frame_works_on_an_empty_page(browser: &Browser) -> Result<()> {
+    open_builder(browser)?;
+    choose(browser, json!({ "moment": chosen(), "theme": "dark" }))?;
+    let code = code(browser, "frame")?;
+    paste(browser, &code)?;
+    browser.until::<Value>(
+        "the frame is higher than the code says",
+        &format!("{FRAME}.contentDocument.querySelector('iframe')?.clientHeight > 800"),
+    )?;
+    browser.in_frame(0, || {
+        browser.in_frame(0, || {
+            browser.until_live()?;
+            browser.until_at(chosen())?;
+            assert_eq!(browser.run::<String>("return getComputedStyle(one('.card')).colorScheme;")?, "dark");
+            Ok(())
+        })
+    })
 }

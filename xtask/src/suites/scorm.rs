@@ -34,14 +34,18 @@ pub fn scorm(run: &Run) -> Result<Tally> {
             run::read(&mut validate).map(drop)
         };
         tally.check(&format!("scorm::{name}::its_manifest_passes_the_schemas"), valid(&manifest));
-        let wrong = manifest.with_file_name("wrong.xml");
-        fs::write(&wrong, text.replacen("identifierref", "identifiref", 1))?;
-        let refused = match valid(&wrong) {
-            Err(error) if error.to_string().contains("identifiref") => Ok(()),
-            Err(error) => Err(error),
-            Ok(()) => bail!("the schemas let a misspelt attribute through"),
-        };
-        tally.check(&format!("scorm::{name}::a_misspelt_manifest_is_refused"), refused);
+        // Words of two schemas.
+        for (right, misspelt) in [("identifierref", "identifiref"), ("\"sco\"", "\"skorm\"")] {
+            let word = misspelt.trim_matches('"');
+            let wrong = manifest.with_file_name("wrong.xml");
+            fs::write(&wrong, text.replacen(right, misspelt, 1))?;
+            let refused = match valid(&wrong) {
+                Err(error) if error.to_string().contains(word) => Ok(()),
+                Err(error) => Err(error),
+                Ok(()) => bail!("the schemas let {misspelt} through"),
+            };
+            tally.check(&format!("scorm::{name}::a_manifest_with_{}_is_refused", word), refused);
+        }
         tally.check(&format!("scorm::{name}::it_holds_the_files_of_its_manifest"), complete(&text, &files));
     }
     Ok(tally)
