@@ -57,6 +57,8 @@ export function takePlace(base: Element): void {
   const live = cards.pop()!;
   // The prerendered card is the same markup: the same element stands in the same place.
   const [before, after] = [cards[0], live].map((card) => [...(card?.querySelectorAll("*") ?? [])]) as [Element[], Element[]];
+  // Unless another version of the card has prerendered it.
+  if (before.length !== after.length) before.length = 0;
   before.forEach((was, index) => {
     const now = after[index];
     if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
