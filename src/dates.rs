@@ -2,8 +2,20 @@
 
 use dataset::{Date, Point};
 
-use crate::intl::{self, Month};
+use crate::intl;
 use crate::text;
+
+/// Between the ends of an interval.
+const TO: &str = " – ";
+
+/// How the name of a month is written.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Month {
+    /// In full.
+    Long,
+    /// In short, where a day stands before it.
+    Short,
+}
 
 /// A date in words, in pieces: each is a date that `<time>` can hold, with the words before and after it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,7 +35,7 @@ pub fn phrases(date: Date) -> Vec<Phrase> {
         Date::Interval(start, end) => {
             let [mut first, mut second] = [start, end].map(|point| point.map(|point| phrase(point, Month::Short)));
             match (&mut first, &mut second) {
-                (Some(first), Some(_)) => first.after += " – ",
+                (Some(first), Some(_)) => first.after += TO,
                 (Some(first), None) => first.before.insert_str(0, text::FROM),
                 (None, Some(second)) => second.before.insert_str(0, text::UNTIL),
                 (None, None) => {}
@@ -48,19 +60,18 @@ fn phrase(point: Point, month: Month) -> Phrase {
     Phrase { before: before.into(), words: intl::format(point, month), after: after.into(), datetime: datetime(point) }
 }
 
-/// "8–16 Mar 1917": what both ends share is said once.
+/// "8 – 16 Mar 1917": what both ends share is said once.
 fn range(start: Point, end: Point) -> Vec<Phrase> {
     let mut first = phrase(start, Month::Short);
     let mut second = phrase(end, Month::Short);
     if precision(start).2
-        && let Some([start, between, end]) = intl::format_range(start, end)
+        && let Some([start, end]) = intl::format_range(start, end)
     {
         first.words = start;
-        first.after = between;
         second.words = end;
-        return vec![first, second];
     }
-    first.after += " – ";
+    // Platforms differ in the spaces they put there.
+    first.after += TO;
     vec![first, second]
 }
 

@@ -2,14 +2,7 @@
 
 use dataset::Point;
 
-/// How the name of a month is written.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Month {
-    /// In full.
-    Long,
-    /// In short, where a day stands before it.
-    Short,
-}
+use crate::dates::Month;
 
 const LONG: [&str; 12] = [
     "January",
@@ -33,13 +26,12 @@ pub fn format(point: Point, month: Month) -> String {
     words(point, month).join(" ")
 }
 
-/// "8–16 Mar 1917", in three pieces: what both ends share is said once.
-pub fn format_range(start: Point, end: Point) -> Option<[String; 3]> {
+/// "8" and "16 Mar 1917": what both ends share is said once.
+pub fn format_range(start: Point, end: Point) -> Option<[String; 2]> {
     let [first, second] = [start, end].map(|point| words(point, Month::Short));
     let shared = first.iter().rev().zip(second.iter().rev()).take_while(|(first, second)| first == second).count();
     let own = &first[..first.len() - shared];
-    // Thin spaces, as `Intl` has them.
-    (!own.is_empty()).then(|| [own.join(" "), "\u{2009}–\u{2009}".to_owned(), second.join(" ")])
+    (!own.is_empty()).then(|| [own.join(" "), second.join(" ")])
 }
 
 /// Day, month, year: those that are known.
@@ -59,7 +51,7 @@ mod tests {
     use crate::dates::sentence;
 
     fn words(edtf: &str) -> String {
-        sentence(edtf.parse::<Date>().expect("a date")).replace('\u{2009}', "")
+        sentence(edtf.parse::<Date>().expect("a date"))
     }
 
     #[test]
@@ -71,9 +63,9 @@ mod tests {
 
     #[test]
     fn a_range_says_once_what_its_ends_share() {
-        assert_eq!(words("1917-03-08/1917-03-16"), "8–16 Mar 1917");
-        assert_eq!(words("1917-09-08/1918-05-05"), "8 Sept 1917–5 May 1918");
-        assert_eq!(words("1933-07/1935-06"), "July 1933–June 1935");
-        assert_eq!(words("1929/1940"), "1929–1940");
+        assert_eq!(words("1917-03-08/1917-03-16"), "8 – 16 Mar 1917");
+        assert_eq!(words("1917-09-08/1918-05-05"), "8 Sept 1917 – 5 May 1918");
+        assert_eq!(words("1933-07/1935-06"), "July 1933 – June 1935");
+        assert_eq!(words("1929/1940"), "1929 – 1940");
     }
 }

@@ -5,6 +5,8 @@ use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::dates::Month;
+
 /// A language tag: the card's own words are in British English.
 const LOCALE: &str = "en-GB";
 
@@ -28,22 +30,13 @@ extern "C" {
     fn source(this: &RangePart) -> String;
 }
 
-/// How the name of a month is written.
-#[derive(Clone, Copy)]
-pub enum Month {
-    /// In full.
-    Long,
-    /// In short, where a day stands before it.
-    Short,
-}
-
 /// A date in words, without what is not sure about it.
 pub fn format(point: Point, month: Month) -> String {
     formatter(point, month).format(time(point))
 }
 
-/// "8–16 Mar 1917", in three pieces: what both ends share is said once. None where the platform can't join the two.
-pub fn format_range(start: Point, end: Point) -> Option<[String; 3]> {
+/// "8" and "16 Mar 1917": what both ends share is said once. None where the platform can't join the two.
+pub fn format_range(start: Point, end: Point) -> Option<[String; 2]> {
     let parts = formatter(start, Month::Short).format_range_to_parts(time(start), time(end));
     let parts: Vec<(String, String)> =
         parts.iter().map(|part| part.unchecked_into::<RangePart>()).map(|part| (part.source(), part.value())).collect();
@@ -51,7 +44,7 @@ pub fn format_range(start: Point, end: Point) -> Option<[String; 3]> {
     // The first date ends with the last part that is its own; what parts the two comes next.
     let end = parts.iter().rposition(|(source, _)| source == "startRange")? + 1;
     let next = (end + 1).min(parts.len());
-    Some([join(&parts[..end]), join(&parts[end..next]), join(&parts[next..])])
+    Some([join(&parts[..end]), join(&parts[next..])])
 }
 
 fn time(point: Point) -> f64 {

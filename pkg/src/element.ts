@@ -132,6 +132,13 @@ export class TrotskyCard extends Base {
       Reflect.deleteProperty(this, "moment");
       this.moment = moment;
     }
+    const loading = this.getAttribute("loading") ?? "lazy";
+    if (!["lazy", "eager"].includes(loading)) {
+      const [message, remedy] = [`loading: ${JSON.stringify(loading)} is not "lazy" or "eager"`, "Leave it out, or say one of the two."];
+      console.warn(`trotsky-card: ${message}. ${remedy}`);
+      // Not from within the call that the page made.
+      queueMicrotask(() => this.#fire("glance-error", { cause: "option", message, remedy }));
+    }
     if (!this.#handle) void this.#mount();
   }
 

@@ -9,6 +9,8 @@ use browser_tests::texts::missing;
 use serde_json::Value;
 use thirtyfour::Key;
 
+use crate::accessibility::assert_axe_finds_nothing;
+
 crate::behaviours![
     it_works_in_a_sandbox_that_allows_scripts_alone,
     it_asks_for_nothing_but_itself,
@@ -21,6 +23,7 @@ crate::behaviours![
     by_itself_it_offers_no_new_tab,
     where_no_tab_may_be_opened_the_address_can_be_copied,
     the_page_has_the_colours_of_the_card,
+    axe_finds_nothing_on_the_page_for_frames,
 ];
 
 /// A host with this page; its frame is a card from another origin, which sends no CORS headers.
@@ -174,7 +177,10 @@ fn where_no_tab_may_be_opened_the_address_can_be_copied(browser: &Browser) -> Re
         browser.until_live()?;
         browser.click("document.querySelector('.tab a')")?;
         let address = format!("{}/pkg/dist/embed.html", given("CARD_URL")?);
-        browser.until::<Value>("it is there", &format!("words(document.querySelector('.tab')) === '{address}'"))?;
+        browser.until::<Value>(
+            "it is there",
+            &format!("words(document.querySelector('.tab')) === 'Copy this address: {address}'"),
+        )?;
         Ok(())
     })
 }
@@ -186,4 +192,16 @@ fn the_page_has_the_colours_of_the_card(browser: &Browser) -> Result<()> {
         assert_eq!(scheme, theme);
     }
     Ok(())
+}
+
+fn axe_finds_nothing_on_the_page_for_frames(browser: &Browser) -> Result<()> {
+    browser.open_cards("/pkg/dist/embed.html")?;
+    assert_axe_finds_nothing(browser, "on embed.html")?;
+    let host = around("width=320 height=480", "")?;
+    browser.open(&host.at("/"))?;
+    browser.in_frame(0, || {
+        browser.until_live()?;
+        browser.run::<Value>("for (const it of all('details')) it.open = true;")?;
+        assert_axe_finds_nothing(browser, "in a small frame, with all open")
+    })
 }

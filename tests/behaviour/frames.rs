@@ -14,6 +14,7 @@ crate::behaviours![
     a_frame_shrinks_when_it_becomes_wider,
     without_the_script_the_frame_scrolls,
     nobody_elses_message_sizes_a_frame,
+    the_words_in_the_article_are_in_sight_when_the_frame_has_grown,
 ];
 
 const SCRIPT: &str = "<script src='/pkg/dist/embed.js' async></script>";
@@ -41,6 +42,8 @@ fn heights(browser: &Browser, nth: u16) -> Result<(f64, f64)> {
 
 /// Waits until the frame shows all of its card and no more.
 fn until_fits(browser: &Browser, nth: u16) -> Result<f64> {
+    // A frame of another process learns its size when the page around it is drawn.
+    browser.until::<Value>("the page has been drawn", "(await frame(), await frame(), true)")?;
     browser.in_frame(nth, || {
         browser.until_live()?;
         browser.until(
@@ -141,5 +144,30 @@ fn nobody_elses_message_sizes_a_frame(browser: &Browser) -> Result<()> {
     })?;
     assert_eq!([until_fits(browser, 0)?, until_fits(browser, 1)?], before);
     assert_eq!(browser.run::<f64>("return document.getElementById('guest').clientHeight;")?, 100.0);
+    Ok(())
+}
+
+fn the_words_in_the_article_are_in_sight_when_the_frame_has_grown(browser: &Browser) -> Result<()> {
+    let host = page(SCRIPT)?;
+    browser.open(&host.at("/"))?;
+    let before = until_fits(browser, 0)?;
+    browser.in_frame(0, || {
+        // Into the frame, as a reader comes there by pointer or Tab.
+        browser.click("part('header')")?;
+        browser.run::<Value>("one('.link').click();")
+    })?;
+    browser
+        .until::<Value>("the frame has grown", &format!("document.querySelector('iframe').clientHeight > {before}"))?;
+    let (top, bottom): (f64, f64) = browser.in_frame(0, || {
+        browser.until::<Value>("the words are marked", "focused()?.getAttribute('role') === 'mark'")?;
+        browser.run("const { top, bottom } = focused().getBoundingClientRect(); return [top, bottom];")
+    })?;
+    browser.until::<Value>(
+        "they are in sight",
+        &format!(
+            "((edge) => edge + {top} >= 0 && edge + {bottom} <= innerHeight)
+                (document.querySelector('iframe').getBoundingClientRect().top + 7)"
+        ),
+    )?;
     Ok(())
 }

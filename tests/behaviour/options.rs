@@ -10,6 +10,7 @@ crate::behaviours![
     an_unknown_moment_warns_and_shows_the_first,
     going_to_an_unknown_moment_warns_and_stays,
     a_misspelt_theme_is_named_with_the_nearest_and_the_card_shows,
+    a_misspelt_way_of_loading_is_named_and_the_card_shows,
     the_heading_level_is_kept,
     a_changed_heading_level_counts_at_once,
     a_heading_level_that_is_no_number_is_told_and_the_card_shows,
@@ -61,6 +62,13 @@ fn a_misspelt_theme_is_named_with_the_nearest_and_the_card_shows(browser: &Brows
     browser.put_card(json!({ "theme": "drak" }))?;
     browser.until_at(ids()[0])?;
     assert_told(browser, &["theme", "drak", "dark"])
+}
+
+fn a_misspelt_way_of_loading_is_named_and_the_card_shows(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.put_card(json!({ "loading": "later" }))?;
+    browser.until_at(ids()[0])?;
+    assert_told(browser, &["loading", "later", "lazy", "eager"])
 }
 
 /// Fails unless the card's own heading and those of its moments are of these levels.

@@ -20,7 +20,7 @@ const MARKUP: &str = "(root) => {
     // Nothing is announced yet.
     copy.querySelector('[role=status]').replaceChildren();
     copy.normalize();
-    return copy.outerHTML.replace(/\\s/g, ' ').replace(/ ?– ?/g, '–').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
+    return copy.outerHTML.replace(/\\s/g, ' ').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
 }";
 
 fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {

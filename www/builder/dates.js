@@ -8,7 +8,8 @@ export function inWords(edtf) {
   if (!start) return `until ${end?.words}`;
   if (!end) return `from ${start.words}`;
   const alike = start.sure && end.sure && start.parts === end.parts;
-  return alike ? start.format.formatRange(start.time, end.time) : `${start.words} – ${end.words}`;
+  // Browsers differ in the spaces they put around the dash.
+  return alike ? start.format.formatRange(start.time, end.time).replace(/\s*–\s*/, " – ") : `${start.words} – ${end.words}`;
 }
 
 /** @param {string} written a year, a month or a day, with its qualifier */

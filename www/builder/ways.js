@@ -66,7 +66,7 @@ export const ways = {
       const query = new URLSearchParams({ ...(moment && { moment }), ...(theme !== "auto" && { theme }) }).toString();
       const src = `${base}embed.html${query && `?${query}`}`;
       const title = `${dataset.title} at a glance`;
-      const frame = element("iframe", { src, title, width: "100%", height: "720", loading: "lazy" });
+      const frame = element("iframe", { src, title, width: "100%", height: "1500", loading: "lazy", style: "border: 0" });
       return `${frame}\n${element("script", { src: `${base}embed.js`, async: true })}`;
     },
   },

@@ -56,8 +56,8 @@ impl Parts {
         })
     }
 
-    /// The page with this script; `head` and `foot` are put into its head, and below the card.
-    pub fn page(&self, head: &str, foot: &str, script: &str) -> Result<String> {
+    /// The page with this script; `head` and `top` are put into its head, and above the card.
+    pub fn page(&self, head: &str, top: &str, script: &str) -> Result<String> {
         ensure!(!script.contains("</script"), "a page's script would end at its own text </script");
         let picture =
             concat!("https://unpkg.com/trotsky-at-a-glance@", env!("CARGO_PKG_VERSION"), "/dist/trotsky-card.png");
@@ -68,7 +68,7 @@ impl Parts {
             ("picture", picture),
             ("style", self.style.trim()),
             ("card", self.card.trim()),
-            ("foot", foot),
+            ("top", top),
             ("module", &self.module),
             ("script", script.trim()),
         ];

@@ -23,7 +23,7 @@ const VERSIONS: [(&str, &str, &str); 2] = [
 ];
 /// The files of a package.
 const FILES: [&str; 2] = ["imsmanifest.xml", "index.html"];
-/// Below the card: how far the learner is, and what goes wrong.
+/// Above the card: how far the learner is, and what goes wrong.
 const PROGRESS: &str = r#"<p class="progress"><span></span> <span role="status"></span></p>"#;
 /// What SCORM 1.2 lets content store, in characters.
 const SUSPEND_DATA: usize = 4096;
@@ -47,6 +47,9 @@ pub fn write(repo: &Repo, parts: &Parts, script: &str) -> Result<()> {
 
 /// Packs what was written, for learners to be through by `completion`; gives the paths.
 pub fn pack(repo: &Repo, completion: &str) -> Result<Vec<PathBuf>> {
+    let moments = moments(&repo.read("data/trotsky.json")?)?.len();
+    let asked = completion.split(' ').next().and_then(|number| number.parse::<usize>().ok());
+    ensure!(asked.is_none_or(|asked| (1..=moments).contains(&asked)), "{completion:?}: there are {moments} moments");
     say::step("pack the SCORM packages", || {
         fs::create_dir_all(repo.path("target/pack"))?;
         VERSIONS.iter().map(|(name, ..)| zip(repo, name, completion)).collect()
@@ -81,15 +84,20 @@ pub fn completion(rule: &str) -> Result<String, String> {
 
 /// Whether an LMS has room for what the page stores once all moments are seen.
 fn fits(dataset: &str) -> Result<()> {
-    let dataset: Value = serde_json::from_str(dataset).context("data/trotsky.json")?;
-    let moments = dataset["moments"].as_array().context("data/trotsky.json has no moments")?;
-    let ids: Vec<&str> = moments.iter().filter_map(|moment| moment["id"].as_str()).collect();
+    let ids = moments(dataset)?;
     let all = ids.join(" ").len();
     ensure!(all <= SUSPEND_DATA, "the ids of all moments are {all} characters; SCORM 1.2 stores {SUSPEND_DATA}");
-    for id in ids {
+    for id in &ids {
         ensure!(id.len() <= LESSON_LOCATION, "{id} is {} characters; SCORM 1.2 stores {LESSON_LOCATION}", id.len());
     }
     Ok(())
+}
+
+/// The ids of the moments of a dataset.
+fn moments(dataset: &str) -> Result<Vec<String>> {
+    let dataset: Value = serde_json::from_str(dataset).context("data/trotsky.json")?;
+    let moments = dataset["moments"].as_array().context("data/trotsky.json has no moments")?;
+    Ok(moments.iter().filter_map(|moment| moment["id"].as_str().map(str::to_owned)).collect())
 }
 
 #[cfg(test)]

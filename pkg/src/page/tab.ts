@@ -18,9 +18,18 @@ export function openInTab(link: HTMLAnchorElement, card: TrotskyCard): void {
   card.addEventListener("glance-momentchange", lead);
   link.onclick = (event) => {
     event.preventDefault();
-    const tab = open(link.href);
-    // A sandbox may let no tab be opened: then the address is there to copy.
+    const tab = opened(link.href);
     if (tab) tab.opener = null;
-    else link.replaceWith(link.href);
+    else link.replaceWith(`Copy this address: ${link.href}`);
   };
+}
+
+/** A new tab, if the sandbox around this page allows one: otherwise the address is there to copy. */
+function opened(address: string): Window | null {
+  try {
+    return open(address);
+  } catch {
+    // So Firefox refuses; the others give null.
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-// What the learner reads of it below the card.
+// What the learner reads of it above the card.
 
 import type { Progress } from "./session.js";
 
@@ -8,7 +8,7 @@ const MANY = 4;
 /** Writes how far the learner is into `line`, and into `status`, which screen readers speak, what they should hear. */
 export function report(progress: Progress, line: Element, status: Element): void {
   const { seen, goal, completed } = progress;
-  line.textContent = `Moments seen: ${seen}.${completed || goal === 0 ? "" : ` To complete: ${goal}.`}`;
+  line.textContent = `Moments seen: ${seen}${completed || goal === 0 ? "" : ` of the ${goal} needed`}.`;
   const said = sentence(progress);
   if (status.textContent !== said) status.textContent = said;
 }

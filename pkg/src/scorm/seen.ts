@@ -2,7 +2,7 @@
 
 import type { TrotskyCard } from "../element.js";
 
-/** How much of a moment's heading or text comes into view before it counts as seen. */
+/** How much of a moment comes into view before it counts as seen. */
 const SOME = 0.1;
 
 /** Calls `at` with each moment that the card shows, and `see` with each that the learner comes to while all are shown. */
@@ -10,19 +10,22 @@ export function watch(card: TrotskyCard, at: (moment: string) => void, see: (mom
   const current = () => at(card.moment);
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { intersectionRatio, target } of entries) {
-        if (intersectionRatio >= SOME) see(target.closest<HTMLElement>("[data-moment]")!.dataset.moment!);
+      for (const { intersectionRatio, boundingClientRect, target } of entries) {
+        // What is not shown is there, without height.
+        if (intersectionRatio >= SOME && boundingClientRect.height > 0) see((target as HTMLElement).dataset.moment!);
       }
     },
     { threshold: SOME },
   );
+  /** Anew, whenever more or less is shown: what was in view without height is in view with it. */
   const observe = () => {
-    // What is in a moment: the moment itself is there, without height, while it is not shown.
-    for (const item of card.shadowRoot!.querySelectorAll("[data-moment] > :first-child")) observer.observe(item);
+    observer.disconnect();
+    for (const moment of card.shadowRoot!.querySelectorAll("[data-moment]")) observer.observe(moment);
   };
   card.addEventListener("glance-ready", () => {
     current();
     observe();
+    card.shadowRoot!.querySelector(".all input")?.addEventListener("change", observe);
   });
   card.addEventListener("glance-momentchange", current);
   // All moments are shown then, as text.
