@@ -123,7 +123,10 @@ fn in_a_small_frame_it_works_by_keyboard(browser: &Browser) -> Result<()> {
         assert!(seen <= 320.0 && wide <= seen, "{wide} px wide in a frame of {seen}");
         // Into the frame, as a reader comes there by pointer or Tab.
         browser.click("part('header')")?;
-        browser.run::<Value>("slider().focus();")?;
+        browser.until::<Value>(
+            "the slider has the focus",
+            "document.hasFocus() && (slider().focus(), focused() === slider())",
+        )?;
         browser.press(Key::Right)?;
         browser.until_at(ids()[1])?;
         browser.until::<Value>("the slider is in the frame", "inView(slider())")?;

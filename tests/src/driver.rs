@@ -23,6 +23,11 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver of `engine`; it and the browsers it opens live in `time_zone` where one is named.
     pub fn start(engine: Engine, time_zone: Option<&str>) -> Result<Driver> {
+        // A port that was free for one family of addresses may be taken for the other: chromedriver ends then.
+        Driver::once(engine, time_zone).or_else(|_| Driver::once(engine, time_zone))
+    }
+
+    fn once(engine: Engine, time_zone: Option<&str>) -> Result<Driver> {
         let path = given(engine.driver_variable())?;
         if engine == Engine::WebKit {
             // It would only fall silent without.
