@@ -153,7 +153,7 @@ fn the_words_in_the_article_are_in_sight_when_the_frame_has_grown(browser: &Brow
     let before = until_fits(browser, 0)?;
     browser.in_frame(0, || {
         // Into the frame, as a reader comes there by pointer or Tab.
-        browser.click("part('header')")?;
+        browser.click("part('header').querySelector('h1')")?;
         browser.run::<Value>("one('.link').click();")
     })?;
     browser
