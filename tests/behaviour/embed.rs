@@ -10,6 +10,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::accessibility::assert_axe_finds_nothing;
+use crate::without_scripts::{TO_READ, unscripted};
 
 crate::behaviours![
     it_works_in_a_sandbox_that_allows_scripts_alone,
@@ -81,20 +82,12 @@ fn it_opens_from_disk(browser: &Browser) -> Result<()> {
 }
 
 fn all_can_be_read_with_scripts_off(browser: &Browser) -> Result<()> {
-    let host = Host::page(
-        "<!doctype html><iframe width=900 height=700 sandbox='allow-same-origin' src='/pkg/dist/embed.html'></iframe>",
-    )?;
-    browser.open(&host.at("/"))?;
-    browser.until::<Value>(
-        "the frame is there",
-        "((page) => page?.readyState === 'complete' && Boolean(page.querySelector('trotsky-card')?.shadowRoot))(document.querySelector('iframe').contentDocument)",
-    )?;
-    let all: String = browser.run(
-        "const inside = document.querySelector('iframe').contentDocument.querySelector('trotsky-card').shadowRoot;
+    let _host = unscripted(browser, &std::fs::read_to_string(format!("{ROOT}/pkg/dist/embed.html"))?)?;
+    let all: String = browser.run(&format!(
+        "{TO_READ}
         for (const it of inside.querySelectorAll('details')) it.open = true;
-        const links = [...inside.querySelectorAll('a')].filter(visible).map((link) => link.href);
-        return [inside.querySelector('.card').innerText, ...links].join('\\n');",
-    )?;
+        return toRead(inside.querySelector('.card'));"
+    ))?;
     assert_eq!(missing(&all), Vec::<String>::new());
     Ok(())
 }

@@ -16,7 +16,7 @@ crate::behaviours![
 ];
 
 /// What can be seen of an element, and where its links lead.
-const TO_READ: &str = "const toRead = (root) =>
+pub const TO_READ: &str = "const toRead = (root) =>
     [root.innerText, ...[...root.querySelectorAll('a')].filter(visible).map((link) => link.href)].join('\\n');";
 
 /// Puts the page `given` into `#room` as feed readers do: what may run, draw or load goes with all in it, unknown
@@ -34,7 +34,7 @@ const STRIP: &str = "
     return [room.innerHTML, toRead(room)];";
 
 fn all_can_be_read_with_scripts_off(browser: &Browser) -> Result<()> {
-    let _host = unscripted(browser)?;
+    let _host = unscripted(browser, &page("", &fragment()?, SCRIPT))?;
     let (all, seen): (String, Vec<String>) = browser.run(&format!(
         "{TO_READ}
         for (const it of inside.querySelectorAll('details')) it.open = true;
@@ -47,7 +47,7 @@ fn all_can_be_read_with_scripts_off(browser: &Browser) -> Result<()> {
 }
 
 fn no_button_is_seen_that_does_nothing_with_scripts_off(browser: &Browser) -> Result<()> {
-    let _host = unscripted(browser)?;
+    let _host = unscripted(browser, &page("", &fragment()?, SCRIPT))?;
     let seen: Vec<String> =
         browser.run("return [...inside.querySelectorAll('button:enabled')].filter(visible).map(words);")?;
     assert_eq!(seen, Vec::<String>::new());
@@ -55,11 +55,10 @@ fn no_button_is_seen_that_does_nothing_with_scripts_off(browser: &Browser) -> Re
 }
 
 /// Opens a page with a prerendered card in a frame that may run no script; `inside` is its shadow root.
-fn unscripted(browser: &Browser) -> Result<Host> {
-    let inner = page("", &fragment()?, SCRIPT);
+pub fn unscripted(browser: &Browser, inner: &str) -> Result<Host> {
     let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
     let text = |text: &str| vec![Piece::Text(text.to_owned())];
-    let host = Host::with([("/", text(outer)), ("/inner", text(&inner))])?;
+    let host = Host::with([("/", text(outer)), ("/inner", text(inner))])?;
     browser.open(&host.at("/"))?;
     browser.until::<Value>(
         "the frame is there",

@@ -25,6 +25,14 @@ crate::behaviours![
 /// The sentence that the learner reads while something is not stored.
 const SAID: &str = "Not stored in the course yet; it is tried again.";
 
+/// Has the course hear that the network is back, after what `mended` does.
+fn come_online(browser: &Browser, mended: &str) -> Result<()> {
+    browser.run::<Value>(&format!(
+        "{mended} document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));"
+    ))?;
+    Ok(())
+}
+
 /// Waits until the learner is told that something is not stored, or no more.
 fn until_told(browser: &Browser, said: &str) -> Result<()> {
     browser.in_frame(0, || {
@@ -44,9 +52,7 @@ fn what_is_seen_while_the_connection_is_lost_is_stored_when_it_is_back(browser: 
         go_to(browser, ids()[3])?;
         until_told(browser, SAID)?;
         assert_eq!(stored(browser, scorm.location)?, ids()[0]);
-        browser.run::<Value>(
-            "lms.connected = true; document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));",
-        )?;
+        come_online(browser, "lms.connected = true;")?;
         until_stored(browser, scorm.location, ids()[3])?;
         assert_eq!(stored(browser, "cmi.suspend_data")?.trim(), format!("{} {}", ids()[0], ids()[3]));
         until_told(browser, "")?;
@@ -88,9 +94,7 @@ fn an_lms_that_refuses_to_begin_loses_nothing_of_earlier_sessions(browser: &Brow
         go_to(browser, ids()[8])?;
         until_told(browser, SAID)?;
         assert_eq!(browser.run::<Value>("return lms.stored;")?, record, "nothing is stored over what is not known");
-        browser.run::<Value>(
-            "relent(); document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));",
-        )?;
+        come_online(browser, "relent();")?;
         until_stored(browser, scorm.location, ids()[8])?;
         let seen = stored(browser, "cmi.suspend_data")?;
         for id in [ids()[0], ids()[5], ids()[8]] {
@@ -123,9 +127,7 @@ fn an_lms_that_cannot_say_what_was_stored_is_not_overwritten(browser: &Browser) 
         browser.in_frame(0, || browser.until_live())?;
         until_told(browser, SAID)?;
         assert_eq!(browser.run::<Value>("return lms.stored;")?, record);
-        browser.run::<Value>(
-            "relent(); document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));",
-        )?;
+        come_online(browser, "relent();")?;
         until_told(browser, "")?;
         assert!(stored(browser, "cmi.suspend_data")?.contains(ids()[5]));
     }
@@ -149,9 +151,7 @@ fn an_lms_that_throws_is_tried_again(browser: &Browser) -> Result<()> {
             browser.click("part('next')")?;
             browser.until_at(ids()[3])
         })?;
-        browser.run::<Value>(
-            "relent(); document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));",
-        )?;
+        come_online(browser, "relent();")?;
         until_stored(browser, scorm.location, ids()[3])?;
     }
     Ok(())
@@ -185,7 +185,7 @@ fn the_session_ends_once(browser: &Browser) -> Result<()> {
         browser.until::<Value>("the session has ended", "lms.ended === 1")?;
         let calls: usize = browser.run("return lms.calls.length;")?;
         go_to(browser, ids()[1])?;
-        browser.run::<Value>("document.querySelector('iframe').contentWindow.dispatchEvent(new Event('online'));")?;
+        come_online(browser, "")?;
         browser.run::<Value>("leave();")?;
         browser.until::<Value>("two frames have passed", "(await frame(), await frame(), true)")?;
         let after: usize = browser.run("return lms.calls.length;")?;
