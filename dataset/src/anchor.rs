@@ -1,6 +1,7 @@
 //! Anchoring: from a `TextQuoteSelector` to its one place in the article.
 
 use crate::model::Span;
+use crate::quoted;
 use crate::source::TextQuoteSelector;
 
 /// The place of a quotation in the article, character for character.
@@ -24,20 +25,23 @@ pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> 
     }
     let everywhere: Vec<usize> = occurrences(article, exact).collect();
     if everywhere.is_empty() {
-        return Err(format!("not in the article; nearest text is {:?}", nearest(article, exact)));
+        return Err(match nearest(article, exact) {
+            Some(like) => format!("not in the article; nearest text is {}", quoted(like)),
+            None => format!("{} is not in the article", quoted(exact)),
+        });
     }
     let mut places = everywhere
         .iter()
         .copied()
         .filter(|&at| article[..at].ends_with(&quote.prefix) && article[at + exact.len()..].starts_with(&quote.suffix));
     let Some(start) = places.next() else {
-        return Err(format!("{exact:?} is in the article, but not between this prefix and suffix"));
+        return Err(format!("{} is in the article, but not between this prefix and suffix", quoted(exact)));
     };
     match places.count() {
         0 => Ok(Span { start: start as u32, end: (start + exact.len()) as u32 }),
         more => {
             let count = more + 1;
-            Err(format!("{exact:?} is in {count} places of the article; a prefix or suffix must tell which"))
+            Err(format!("{} is in {count} places of the article; a prefix or suffix must tell which", quoted(exact)))
         }
     }
 }
@@ -47,8 +51,14 @@ fn occurrences<'a>(article: &'a str, words: &'a str) -> impl Iterator<Item = usi
     article.char_indices().map(|(at, _)| at).filter(move |&at| article[at..].starts_with(words))
 }
 
-/// The run of the article's words most like `words`, for a message to a person.
-fn nearest<'a>(article: &'a str, words: &str) -> &'a str {
+/// How long article and quotation may be, multiplied, for the search for what is most like it: a tenth of a second.
+const SEARCHED: usize = 4_000_000;
+
+/// The run of the article's words most like `words`, for a message to a person; none where it would take long.
+fn nearest<'a>(article: &'a str, words: &str) -> Option<&'a str> {
+    if article.len().saturating_mul(words.len()) > SEARCHED {
+        return None;
+    }
     let starts: Vec<usize> = word_starts(article).collect();
     let count = word_starts(words).count().clamp(1, starts.len().max(1));
     (0..starts.len().saturating_sub(count - 1))
@@ -58,7 +68,7 @@ fn nearest<'a>(article: &'a str, words: &str) -> &'a str {
         })
         .map(|run| (strsim::normalized_levenshtein(&run.to_lowercase(), &words.to_lowercase()), run))
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map_or(article, |(_, run)| run)
+        .map(|(_, run)| run)
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {

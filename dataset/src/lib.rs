@@ -1,7 +1,8 @@
 //! The dataset of a glance card: one article, what it says, and where each statement stands in it.
 //!
-//! [`source`] is a dataset as it is written by hand; [`check`] turns it into a [`Dataset`] or lists every fault.
-//! The crate knows no browser: the card's build script uses it to bake the bundled dataset into static data.
+//! [`source`] is a dataset as it is written by hand; [`read`] turns its JSON into a [`Dataset`] or lists every fault.
+//! The crate knows no browser: the card's build script uses it to bake the bundled dataset into static data, and the
+//! module for any dataset reads what a page gives it.
 
 #[cfg(feature = "bake")]
 extern crate self as dataset;
@@ -17,7 +18,13 @@ mod check;
 #[cfg(feature = "check")]
 mod fault;
 #[cfg(feature = "check")]
+mod form;
+#[cfg(feature = "check")]
 mod parse;
+#[cfg(feature = "check")]
+mod quoted;
+#[cfg(feature = "check")]
+mod read;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "check")]
@@ -29,7 +36,7 @@ pub use date::{Certainty, Date, Point, day_number};
 pub use model::*;
 
 #[cfg(feature = "check")]
-pub use {anchor::anchor, check::check, check::read, fault::Fault};
+pub use {anchor::anchor, fault::Fault, quoted::quoted, read::read};
 
 #[cfg(feature = "schema")]
 pub use schema::schema;

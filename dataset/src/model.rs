@@ -1,6 +1,6 @@
 //! A checked dataset: what the card shows.
 //!
-//! Values of these types are made by [`check`](crate::check) and nothing else, so every excerpt has its place in
+//! Values of these types are made by [`read`](crate::read) and nothing else, so every excerpt has its place in
 //! the article, every index points at something, and moments are in the order of time. All text is [`Text`] and
 //! every list is a [`List`], so that a bundled dataset is plain static data and a dataset read at run time is owned.
 

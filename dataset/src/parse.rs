@@ -3,6 +3,7 @@
 use core::str::FromStr;
 
 use crate::date::{Certainty, Date, Point, days_in};
+use crate::quoted;
 
 impl FromStr for Date {
     type Err = String;
@@ -18,9 +19,9 @@ impl FromStr for Date {
         };
         let (start, end) = (bound(from)?, bound(to)?);
         match (start, end) {
-            (None, None) => return Err(format!("{text:?} has neither a beginning nor an end")),
+            (None, None) => return Err(format!("{} has neither a beginning nor an end", quoted(text))),
             (Some(start), Some(end)) if end.last_day() < start.first_day() => {
-                return Err(format!("{text:?} ends before it begins"));
+                return Err(format!("{} ends before it begins", quoted(text)));
             }
             _ => {}
         }
@@ -44,24 +45,24 @@ fn point(text: &str) -> Result<Point, String> {
         None => (1, date),
     };
     let mut parts = digits.split('-');
-    let year = number(parts.next(), 4).ok_or_else(|| format!("{text:?} is not a date: a year has four digits"))?;
+    let year = number(parts.next(), 4).ok_or_else(|| format!("{} is not a date: a year has four digits", quoted(text)))?;
     if before < 0 && year == 0 {
-        return Err(format!("{text:?} is not a year: the year 0 has no sign"));
+        return Err(format!("{} is not a year: the year 0 has no sign", quoted(text)));
     }
     let year = before * year;
     let mut point = Point { year, month: 0, day: 0, certainty };
     if let Some(part) = parts.next() {
         point.month = number(Some(part), 2)
             .filter(|month| (1..=12).contains(month))
-            .ok_or_else(|| format!("{text:?} is not a month"))? as u8;
+            .ok_or_else(|| format!("{} is not a month", quoted(text)))? as u8;
     }
     if let Some(part) = parts.next() {
         point.day = number(Some(part), 2)
             .filter(|day| (1..=i32::from(days_in(year, point.month))).contains(day))
-            .ok_or_else(|| format!("{text:?} is not a day"))? as u8;
+            .ok_or_else(|| format!("{} is not a day", quoted(text)))? as u8;
     }
     match parts.next() {
-        Some(_) => Err(format!("{text:?} is not a date: it has more than a year, a month and a day")),
+        Some(_) => Err(format!("{} is not a date: it has more than a year, a month and a day", quoted(text))),
         None => Ok(point),
     }
 }

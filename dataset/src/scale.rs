@@ -44,16 +44,18 @@ impl Scale {
         Mark { start, end, row: 0 }
     }
 
-    /// The years to print: at most ten, evenly spaced, on round numbers.
+    /// The years to print: at most ten, evenly spaced, on round numbers as people count them: 500 BCE, 250 BCE, 1, 250.
     pub fn ticks(self) -> Vec<Tick> {
         let years = self.last_year - self.first_year + 1;
         let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500]
             .into_iter()
             .find(|step| years / step < 10)
             .unwrap_or_else(|| 1_000 * (years / 10_000 + 1));
-        let first = self.first_year.div_euclid(step) * step;
+        let first = self.first_year.div_euclid(step) * step - step;
         (0..)
             .map(|index| first + index * step)
+            // There is no year 0, and 0 is 1 BCE here.
+            .map(|round| if step > 1 && round <= 0 { round + 1 } else { round })
             .skip_while(|year| *year < self.first_year)
             .take_while(|year| *year <= self.last_year)
             .map(|year| Tick { year, at: self.at(day_number(year, 1, 1)) })

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use super::names::Names;
 use crate::model::{Excerpt, List, Span, Text};
 use crate::source::{Dataset, TextQuoteSelector};
-use crate::{Fault, anchor};
+use crate::{Fault, anchor, quoted};
 
-pub(super) struct Checker<'a> {
+pub(crate) struct Checker<'a> {
     article: &'a str,
     lang: &'a str,
     faults: Vec<Fault>,
@@ -48,6 +48,11 @@ impl<'a> Checker<'a> {
         self.faults.push(Fault::new(path, message));
     }
 
+    /// Whether there are words to quote; without them one fault says it all.
+    pub fn has_article(&self) -> bool {
+        !self.article.trim().is_empty()
+    }
+
     /// Whether the article is in English.
     pub fn is_english(&self) -> bool {
         self.lang == "en" || self.lang.starts_with("en-")
@@ -70,7 +75,9 @@ impl<'a> Checker<'a> {
                 span
             }
             Err(message) => {
-                self.fault(path, message);
+                if self.has_article() {
+                    self.fault(path, message);
+                }
                 Span { start: 0, end: 0 }
             }
         };
@@ -89,7 +96,7 @@ impl<'a> Checker<'a> {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         if !id.split('-').all(word) {
-            self.fault(path, format!("{id:?} is not kebab-case"));
+            self.fault(path, format!("{} is not kebab-case", quoted(id)));
         }
         id.to_owned().into()
     }
@@ -97,7 +104,7 @@ impl<'a> Checker<'a> {
     pub fn unique(&mut self, path: &str, id: &str, kind: &'static str) -> Text {
         let path = format!("{path}.id");
         if !self.ids.insert((kind, id.to_owned())) {
-            self.fault(&path, format!("{id:?} names another {kind} already"));
+            self.fault(&path, format!("{} names another {kind} already", quoted(id)));
         }
         self.id(&path, id)
     }
@@ -105,7 +112,7 @@ impl<'a> Checker<'a> {
     pub fn lang(&mut self, path: &str, lang: &str) -> Text {
         let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !lang.split('-').all(subtag) {
-            self.fault(path, format!("{lang:?} is not a language tag"));
+            self.fault(path, format!("{} is not a language tag", quoted(lang)));
         }
         lang.to_owned().into()
     }
@@ -113,7 +120,7 @@ impl<'a> Checker<'a> {
     pub fn url(&mut self, path: &str, url: &str) -> Text {
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if host.is_none_or(str::is_empty) || url.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            self.fault(path, format!("{url:?} is not a web address"));
+            self.fault(path, format!("{} is not a web address", quoted(url)));
         }
         url.to_owned().into()
     }
@@ -121,7 +128,7 @@ impl<'a> Checker<'a> {
     pub fn year(&mut self, path: &str, year: &str) -> Text {
         let four = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         if year != "n.d." && !year.split('–').all(four) {
-            self.fault(path, format!("{year:?} is not a year; write \"n.d.\" where it is not known"));
+            self.fault(path, format!("{} is not a year; write \"n.d.\" where it is not known", quoted(year)));
         }
         year.to_owned().into()
     }

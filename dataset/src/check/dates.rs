@@ -3,7 +3,7 @@
 use super::checker::Checker;
 use crate::model::{Basis, Dated};
 use crate::source::{self, TextQuoteSelector};
-use crate::{Certainty, Date, Point};
+use crate::{Certainty, Date, Point, quoted};
 
 /// Stands in for a date that could not be read, so that checking goes on.
 const UNREADABLE: Date = Date::Single(Point { year: 2000, month: 0, day: 0, certainty: Certainty::Sure });
@@ -24,14 +24,14 @@ impl Checker<'_> {
                 let english = self.is_english();
                 let parts = date.into_iter().flat_map(|date| printed(date, english));
                 for part in parts.filter(|part| !prints(excerpt, part)) {
-                    let message = format!("does not print {part}, so the article does not state {:?}", dated.edtf);
+                    let message = format!("does not print {part}, so the article does not state {}", quoted(&dated.edtf));
                     self.fault(&path, message);
                 }
                 Basis::Stated(self.excerpt(&path, excerpt))
             }
             source::Basis::Derived { excerpts, rule } => {
                 let path = format!("{path}.derived");
-                if !excerpts.iter().any(|excerpt| excerpt.exact.contains(|c: char| c.is_ascii_digit())) {
+                if !excerpts.iter().any(|excerpt| excerpt.exact.chars().any(|c| digit(c).is_some())) {
                     self.fault(&format!("{path}.excerpts"), "a date is derived from dates that the article prints");
                 }
                 let rule = self.text(&format!("{path}.rule"), rule);
@@ -51,7 +51,7 @@ impl Checker<'_> {
         let starts = outer.first_day().is_none_or(|first| inner.first_day().is_some_and(|day| day >= first));
         let ends = outer.last_day().is_none_or(|last| inner.last_day().is_some_and(|day| day <= last));
         if !starts || !ends || inner == outer {
-            self.fault(path, format!("{refined:?} is not a more precise {date:?}"));
+            self.fault(path, format!("{} is not a more precise {}", quoted(refined), quoted(date)));
         }
     }
 }
@@ -85,6 +85,16 @@ const MONTHS: [&str; 12] = [
 /// Whether the words have `part` as a word or a number of its own; an ordinal's ending may follow a number.
 fn prints(excerpt: &TextQuoteSelector, part: &str) -> bool {
     let is_number = part.starts_with(|c: char| c.is_ascii_digit());
+    let words: String = excerpt.exact.chars().map(|c| digit(c).unwrap_or(c)).collect();
     let belongs = |c: char| if is_number { c.is_ascii_digit() } else { c.is_alphabetic() };
-    excerpt.exact.split(|c: char| !belongs(c)).any(|printed| printed == part)
+    words.split(|c: char| !belongs(c)).any(|printed| printed == part)
+}
+
+/// A decimal digit of any of the scripts that years are often printed in, as an ASCII digit.
+fn digit(c: char) -> Option<char> {
+    // ASCII, Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Thai, Khmer, fullwidth: ten each.
+    const ZEROS: [u32; 12] =
+        [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0x17e0, 0xff10];
+    let value = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub(*zero)).find(|value| *value < 10)?;
+    char::from_digit(value, 10)
 }

@@ -1,4 +1,5 @@
-//! The rules of a dataset, in one place: used while the card is compiled, and on datasets given at run time.
+//! The rules of a dataset, in one place: used while the card is compiled, and on datasets given at run time. Excerpts
+//! are put in their places on the way.
 
 mod checker;
 mod dates;
@@ -7,42 +8,13 @@ mod segments;
 
 use crate::model::{Article, Dataset, Fact, Judgement, Lane, Moment, Note, Reference, Source, Text, Timeline};
 use crate::scale::{Scale, pack};
-use crate::{Date, Fault, source};
-use checker::Checker;
-
-/// Reads a dataset from its JSON. `article` is the text of an article that lies in a file of its own.
-///
-/// # Errors
-///
-/// The first thing that is not JSON, or not of a dataset's form, with its path, line and column.
-pub fn read(json: &str, article: Option<&str>) -> Result<source::Dataset, Fault> {
-    let mut reader = serde_json::Deserializer::from_str(json);
-    let mut dataset: source::Dataset = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        Fault::new(if path == "." { String::new() } else { path }, error.into_inner().to_string())
-    })?;
-    reader.end().map_err(|error| Fault::new("", error.to_string()))?;
-    if let Some(article) = article {
-        article.clone_into(&mut dataset.article);
-    }
-    Ok(dataset)
-}
-
-/// Checks every rule and puts each excerpt in its place.
-///
-/// # Errors
-///
-/// All broken rules, in the order of the dataset.
-pub fn check(dataset: &source::Dataset) -> Result<Dataset, Vec<Fault>> {
-    let mut checker = Checker::new(dataset);
-    let checked = checker.dataset(dataset);
-    let faults = checker.finish();
-    if faults.is_empty() { Ok(checked) } else { Err(faults) }
-}
+use crate::{Date, quoted, source};
+pub(crate) use checker::Checker;
 
 impl Checker<'_> {
-    fn dataset(&mut self, dataset: &source::Dataset) -> Dataset {
-        if dataset.article.trim().is_empty() {
+    /// Checks all of it. Where there are faults, what it gives has stopgaps in their places.
+    pub fn dataset(&mut self, dataset: &source::Dataset) -> Dataset {
+        if !self.has_article() {
             self.fault("article", "is missing");
         }
         if dataset.moments.is_empty() {
@@ -55,8 +27,8 @@ impl Checker<'_> {
         let source = self.source(&dataset.source);
         for (list, items) in [("places", &dataset.places), ("people", &dataset.people)] {
             for (index, item) in items.iter().enumerate() {
-                if item.printed.is_empty() || !dataset.article.contains(&item.printed) {
-                    let message = format!("{:?} is not in the article", item.printed);
+                if item.printed.is_empty() || (self.has_article() && !dataset.article.contains(&item.printed)) {
+                    let message = format!("{} is not in the article", quoted(&item.printed));
                     self.fault(&format!("{list}[{index}].printed"), message);
                 }
             }

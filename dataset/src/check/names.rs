@@ -1,6 +1,6 @@
 //! Names that are declared once, spelled one way, and used.
 
-use crate::{Fault, suggest};
+use crate::{Fault, quoted, suggest};
 
 pub(super) struct Names<'a> {
     kind: &'static str,
@@ -15,15 +15,19 @@ impl<'a> Names<'a> {
         Names { kind, list, used: vec![false; names.len()], names }
     }
 
-    /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0.
+    /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0; unless
+    /// the list has an empty name, which is a fault of its own and may be the one that is meant.
     pub fn find(&mut self, path: &str, name: &str, faults: &mut Vec<Fault>) -> u16 {
         if let Some(index) = self.names.iter().position(|declared| *declared == name) {
             self.used[index] = true;
             return index as u16;
         }
-        let mut message = format!("no {} is called {name:?}", self.kind);
+        if self.names.iter().any(|name| name.is_empty()) {
+            return 0;
+        }
+        let mut message = format!("no {} is called {}", self.kind, quoted(name));
         if let Some(like) = suggest(name, self.names.iter().copied()) {
-            message += &format!("; did you mean {like:?}?");
+            message += &format!("; did you mean {}?", quoted(like));
         }
         faults.push(Fault::new(path, message));
         0
@@ -35,9 +39,9 @@ impl<'a> Names<'a> {
             let message = if name.trim().is_empty() {
                 "is empty".to_owned()
             } else if self.names[..index].contains(name) {
-                format!("{name:?} is declared twice")
+                format!("{} is declared twice", quoted(name))
             } else if !self.used[index] {
-                format!("no moment, date or note uses {name:?}")
+                format!("no moment, date or note uses {}", quoted(name))
             } else {
                 return None;
             };

@@ -1,0 +1,159 @@
+//! Whether a value has the form of a dataset, as the published schema describes it.
+//!
+//! What has not is told and mended, so that the rules can be checked in the same go and all faults told at once.
+
+use serde_json::{Map, Value, json};
+
+use crate::{Fault, quoted, suggest};
+
+/// The schema that editors use: they and the card never disagree.
+const SCHEMA: &str = include_str!("../../data/schema.json");
+
+/// What is wrong with a value's form.
+#[derive(Default)]
+pub(crate) struct Form {
+    pub faults: Vec<Fault>,
+    /// The paths of what was put in the place of something wrong or missing.
+    mended: Vec<String>,
+}
+
+impl Form {
+    /// Gives `value` the form of a dataset.
+    pub fn mend(value: &mut Value) -> Self {
+        let schema: Value = serde_json::from_str(SCHEMA).unwrap_or_default();
+        let mut form = Self::default();
+        Visit { schemas: &schema["$defs"], form: &mut form }.value(&schema, value, "");
+        form
+    }
+
+    /// Whether one of the dataset's own fields was mended: the rules have nothing to go by then.
+    pub fn is_broken(&self) -> bool {
+        self.mended.iter().any(|path| !path.contains(['.', '[']))
+    }
+
+    /// Whether a fault at `path` follows from what was mended.
+    pub fn explains(&self, path: &str) -> bool {
+        let within = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.mended.iter().any(|mended| within(path, mended) || within(mended, path))
+    }
+}
+
+struct Visit<'a> {
+    schemas: &'a Value,
+    form: &'a mut Form,
+}
+
+impl<'a> Visit<'a> {
+    fn value(&mut self, schema: &'a Value, value: &mut Value, path: &str) {
+        let schema = self.resolve(schema);
+        if let Some(variants) = schema["anyOf"].as_array() {
+            // One of them is null: a field that may be left out.
+            if !value.is_null() {
+                self.value(&variants[0], value, path);
+            }
+        } else if let Some(variants) = schema["oneOf"].as_array() {
+            self.variant(schema, variants, value, path);
+        } else {
+            match (schema["type"].as_str(), &mut *value) {
+                (Some("string"), Value::String(_)) => {}
+                (Some("array"), Value::Array(items)) => {
+                    for (index, item) in items.iter_mut().enumerate() {
+                        self.value(&schema["items"], item, &format!("{path}[{index}]"));
+                    }
+                }
+                (Some("object"), Value::Object(fields)) => self.fields(schema, fields, path),
+                (Some("string"), _) => self.replace(schema, value, path, "a text"),
+                (Some("array"), _) => self.replace(schema, value, path, "a list"),
+                _ => self.replace(schema, value, path, "an object"),
+            }
+        }
+    }
+
+    fn fields(&mut self, schema: &'a Value, fields: &mut Map<String, Value>, path: &str) {
+        let Some(known) = schema["properties"].as_object() else { return };
+        let unknown: Vec<String> = fields.keys().filter(|name| !known.contains_key(*name)).cloned().collect();
+        for name in unknown {
+            let like = suggest(&name, known.keys().map(String::as_str));
+            let like = like.map(|like| format!("; did you mean {}?", quoted(like))).unwrap_or_default();
+            self.form.faults.push(Fault::new(join(path, &name), format!("there is no such field{like}")));
+            fields.remove(&name);
+        }
+        let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        for name in required.filter(|name| !fields.contains_key(*name)).collect::<Vec<_>>() {
+            let path = join(path, name);
+            self.form.faults.push(Fault::new(&*path, "is missing"));
+            self.form.mended.push(path);
+            fields.insert(name.to_owned(), self.blank(&known[name]));
+        }
+        for (name, value) in fields.iter_mut() {
+            self.value(&known[name], value, &join(path, name));
+        }
+    }
+
+    /// One of several names, or an object with one of several fields.
+    fn variant(&mut self, schema: &'a Value, variants: &'a [Value], value: &mut Value, path: &str) {
+        let name = |variant: &'a Value| {
+            variant["const"].as_str().or_else(|| variant["required"][0].as_str()).unwrap_or_default()
+        };
+        let chosen = match &*value {
+            Value::String(given) => variants.iter().find(|variant| variant["const"] == **given),
+            Value::Object(given) if given.len() == 1 => {
+                variants.iter().find(|variant| given.contains_key(name(variant)) && variant["const"].is_null())
+            }
+            _ => None,
+        };
+        match chosen {
+            Some(variant) if variant["const"].is_null() => self.value(variant, value, path),
+            Some(_) => {}
+            None => {
+                let names: Vec<String> = variants.iter().map(|variant| quoted(name(variant)).to_string()).collect();
+                let each = if variants[0]["const"].is_null() { "an object with one field, " } else { "" };
+                self.replace(schema, value, path, &format!("{each}{}", names.join(" or ")));
+            }
+        }
+    }
+
+    fn replace(&mut self, schema: &'a Value, value: &mut Value, path: &str, expected: &str) {
+        self.form.faults.push(Fault::new(path, format!("{} is not {expected}", shown(value))));
+        self.form.mended.push(path.to_owned());
+        *value = self.blank(schema);
+    }
+
+    /// The least value that has the form of `schema`.
+    fn blank(&self, schema: &'a Value) -> Value {
+        let schema = self.resolve(schema);
+        let required = || schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        match schema["type"].as_str() {
+            _ if schema["oneOf"].is_array() => self.blank(&schema["oneOf"][0]),
+            _ if schema["const"].is_string() => schema["const"].clone(),
+            Some("array") => json!([]),
+            Some("object") => {
+                required().map(|name| (name.to_owned(), self.blank(&schema["properties"][name]))).collect()
+            }
+            _ => json!(""),
+        }
+    }
+
+    fn resolve(&self, schema: &'a Value) -> &'a Value {
+        match schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
+            Some(name) => &self.schemas[name],
+            None => schema,
+        }
+    }
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// A wrong value, in short.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "this object".to_owned(),
+        Value::String(text) => quoted(text).to_string(),
+        other => other.to_string(),
+    }
+}
