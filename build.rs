@@ -7,7 +7,9 @@ use databake::Bake;
 const DATASET: &str = "data/trotsky.json";
 const ARTICLE: &str = "data/article.txt";
 /// The style, in the order of its parts.
-const STYLE: [&str; 3] = ["src/card/room.css", "src/card/card.css", "src/card/print.css"];
+const STYLE: [&str; 3] = ["src/card/host.css", "src/card/card.css", "src/card/print.css"];
+/// The room that the bundled dataset takes.
+const ROOM: [&str; 1] = ["src/card/room.css"];
 
 fn main() {
     println!("cargo::rerun-if-changed={DATASET}");
@@ -16,11 +18,16 @@ fn main() {
         .map(|path| fs::read_to_string(path).unwrap_or_else(|error| fail([format!("{path}: {error}")])));
     let dataset = dataset::read(&json, Some(&article)).unwrap_or_else(|faults| fail(faults.iter().map(|fault| format!("{DATASET}: {fault}"))));
     write("dataset.rs", &dataset.bake(&databake::CrateEnv::default()).to_string());
-    let style = STYLE.map(|path| {
+    write("card.css", &style(&STYLE));
+    write("room.css", &style(&ROOM));
+}
+
+fn style(paths: &[&str]) -> String {
+    let parts = paths.iter().map(|path| {
         println!("cargo::rerun-if-changed={path}");
         shorter(&fs::read_to_string(path).unwrap_or_else(|error| fail([format!("{path}: {error}")])))
     });
-    write("card.css", &style.join("\n"));
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 /// The style without what only its authors read: comments and indents.

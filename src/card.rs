@@ -56,7 +56,7 @@ pub fn Card(
     el("article")
         .class("card")
         .attr("aria-label", &*dataset.title)
-        .attr("lang", &*dataset.lang)
+        .attr("lang", if card.lang().is_some() { text::LANG } else { &*dataset.lang })
         .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
         .child(header::header(card))
         .child(timeline::timeline(card))
@@ -80,6 +80,12 @@ fn announcer(card: Context) -> El {
 }
 
 impl Context {
+    /// The language of the dataset, where it is not that of the card's own words.
+    fn lang(self) -> Option<&'static str> {
+        let lang = &*self.dataset.lang;
+        (lang != text::LANG && !lang.starts_with(text::LANG_WITH_REGION)).then_some(lang)
+    }
+
     /// The current moment.
     fn current(self) -> &'static Moment {
         &self.dataset.moments[self.state.get().current]

@@ -1,60 +1,61 @@
 //! The door: how a page reaches the card.
 //!
-//! JavaScript calls [`mount_card`] with an element of its own and gets a [`CardHandle`]. The card speaks back in
-//! events at that element, always from a task of its own, so that whoever listens may call the handle.
+//! JavaScript asks the module to mount a card into an element of its own and gets a [`CardHandle`]. The card speaks
+//! back in events at that element, always from a task of its own, so that whoever listens may call the handle.
+//!
+//! There are two modules: the one of [`bundled`] holds its dataset; the one of [`any`], built with the feature
+//! `glance`, reads and checks what it is given, and holds none.
 
+#[cfg(feature = "glance")]
+pub mod any;
+#[cfg(not(all(feature = "glance", target_arch = "wasm32")))]
+pub mod bundled;
 mod events;
 mod options;
 
 use std::any::Any;
 
+use dataset::Dataset;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::bundled::DATASET;
-use crate::card::{Card, STYLE};
+use crate::card::Card;
 use crate::state::State;
 use options::Options;
 
-/// The style of every card, for the root that the card is mounted in: a shadow root's `adoptedStyleSheets`.
-#[wasm_bindgen(js_name = cardStyle)]
-pub fn card_style() -> String {
-    STYLE.to_owned()
-}
-
-/// Mounts a card into `target`, as its last child, and returns its handle at once.
+/// Mounts a card of `dataset` into `target`, as its last child.
 ///
 /// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,
 /// `"light"`, `"dark"`), `headingLevel` (1 to 6). What is wrong in it is told by a `glance-error` event at `target`
 /// and in the console; the card shows all the same.
 ///
 /// The card fires `glance-momentchange` at `target`, with `detail: { id, index, date }`.
-#[wasm_bindgen(js_name = mountCard)]
-pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {
+fn mount(target: HtmlElement, dataset: &'static Dataset, options: &JsValue) -> CardHandle {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| gloo::console::error!(panic.to_string())));
     let mut read = Options::default();
     let mut faults = read.read(options);
-    let first = read.moment(&mut faults).unwrap_or_default();
+    let first = read.moment(dataset, &mut faults).unwrap_or_default();
     let state = ArcRwSignal::new(State::new(first, read.theme.unwrap_or_default()));
     let level = read.heading_level.unwrap_or(2);
     let handle_state = state.clone();
     let host = target.clone();
     let mounted = mount_to(target.clone(), move || {
         let state = RwSignal::from(state);
-        events::on_moment_change(host, state, first);
-        view! { <Card dataset=&DATASET state level/> }
+        events::on_moment_change(host, dataset, state, first);
+        view! { <Card dataset state level/> }
     });
     events::tell(&target, faults);
-    CardHandle { target, state: handle_state, _mounted: Box::new(mounted) }
+    CardHandle { target, dataset, state: handle_state, _mounted: Box::new(mounted) }
 }
 
 /// A mounted card. Freeing the handle removes the card.
 #[wasm_bindgen]
 pub struct CardHandle {
     target: HtmlElement,
+    dataset: &'static Dataset,
     state: ArcRwSignal<State>,
     /// Unmounts when it is dropped.
     _mounted: Box<dyn Any>,
@@ -65,14 +66,14 @@ impl CardHandle {
     /// The id of the current moment.
     #[wasm_bindgen(getter)]
     pub fn moment(&self) -> String {
-        DATASET.moments[self.state.get_untracked().current].id.to_string()
+        self.dataset.moments[self.state.get_untracked().current].id.to_string()
     }
 
     /// Shows the moment called `id` and says so to screen readers. An unknown id changes nothing, and gives false
     /// and a `glance-error`.
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, id: &str) -> bool {
-        match options::moment(id) {
+        match options::moment(self.dataset, id) {
             Ok(index) => {
                 self.state.update(|state| state.go(index, true));
                 true
@@ -94,11 +95,11 @@ impl CardHandle {
         self.step(-1);
     }
 
-    /// Changes the options that are given; see [`mount_card`]. `headingLevel` counts when the card is mounted only.
+    /// Changes the options that are given; as when the card was mounted. `headingLevel` counts when the card is mounted only.
     pub fn update(&self, options: &JsValue) {
         let mut read = Options::default();
         let mut faults = read.read(options);
-        let moment = read.moment(&mut faults);
+        let moment = read.moment(self.dataset, &mut faults);
         self.state.update(|state| {
             state.theme = read.theme.unwrap_or(state.theme);
             if let Some(index) = moment {
@@ -109,6 +110,6 @@ impl CardHandle {
     }
 
     fn step(&self, by: isize) {
-        self.state.update(|state| state.step(by, DATASET.moments.len() - 1));
+        self.state.update(|state| state.step(by, self.dataset.moments.len() - 1));
     }
 }

@@ -3,6 +3,7 @@
 use dataset::Point;
 
 use crate::dates::Month;
+use crate::text;
 
 const LONG: [&str; 12] = [
     "January",
@@ -39,9 +40,7 @@ fn words(point: Point, month: Month) -> Vec<String> {
     let names = if month == Month::Short && point.day != 0 { SHORT } else { LONG };
     let day = (point.day != 0).then(|| point.day.to_string());
     let month = (point.month != 0).then(|| names[usize::from(point.month) - 1].to_owned());
-    // The year before 1 is 1 BC.
-    let year = if point.year > 0 { point.year.to_string() } else { format!("{} BC", 1 - point.year) };
-    day.into_iter().chain(month).chain([year]).collect()
+    day.into_iter().chain(month).chain([text::year(point.year)]).collect()
 }
 
 #[cfg(test)]

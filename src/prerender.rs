@@ -8,8 +8,8 @@ mod variants;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::bundled::DATASET;
-use crate::card::{Card, STYLE};
+use crate::bundled::{self, DATASET};
+use crate::card::Card;
 use crate::json_ld::json_ld;
 use crate::state::{State, Theme};
 
@@ -27,7 +27,7 @@ pub fn prerendered() -> Value {
         "moments": moments,
         "card": variants::join(&cards),
         "plain": plain::plain(&cards[0]),
-        "style": STYLE,
+        "style": bundled::style(),
         "data": json_ld(&DATASET),
     })
 }

@@ -2,6 +2,10 @@
 
 use dataset::{Certainty, JudgementKind};
 
+/// The language of these words, as a BCP 47 tag.
+pub const LANG: &str = "en";
+pub const LANG_WITH_REGION: &str = "en-";
+
 pub const AT_A_GLANCE: &str = "At a glance";
 pub const SLIDER: &str = "Moment";
 pub const PREVIOUS: &str = "Previous";
@@ -24,6 +28,11 @@ pub const JUDGEMENTS_ARE: &str =
     "Opinions of the article’s author, and beliefs the article ascribes to others; not events.";
 pub const REFERENCES: &str = "References";
 pub const SOURCE: &str = "Source: ";
+
+/// A year of the scale: "1917", "250 BC".
+pub fn year(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
+}
 
 /// "3 of 20".
 pub fn position(index: usize, count: usize) -> String {

@@ -8,7 +8,7 @@ use core::fmt;
 /// let fault = dataset::Fault::new("moments[3].date.edtf", r#""1917-13" is not a month"#);
 /// assert_eq!(fault.to_string(), r#"moments[3].date.edtf: "1917-13" is not a month"#);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Fault {
     /// The path from the top of the dataset, such as `moments[3].excerpts[0]`; empty for the whole.
     pub path: String,

@@ -2,8 +2,12 @@
 
 /** The package's version. */
 declare const VERSION: string;
-/** The digest of trotsky-card.wasm, as `integrity` takes it. */
+/** The card that the script is for: the name of its element, and of its files. */
+declare const NAME: "trotsky-card" | "glance-card";
+/** The digest of the card's module, as `integrity` takes it. */
 declare const WASM_INTEGRITY: string;
+/** The card's module, gzipped, in base64. */
+declare const WASM_PACKED: string;
 
 declare module "*.css" {
   const text: string;

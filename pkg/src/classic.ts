@@ -1,11 +1,11 @@
 // The classic script: <script src="…/trotsky-card.js" async></script> defines <trotsky-card>, says where the module is,
 // and puts a card in the tag's place where the page has none.
 
-import { define } from "./define.js";
 import { fetched } from "./fetched.js";
-import { from, load } from "./load.js";
+import { trotsky } from "./modules/trotsky.js";
 import { place } from "./place.js";
 import { based, besides, marked, ours, tags } from "./tags.js";
+import { define } from "./trotsky-card.js";
 
 // Known only while the script runs; null for a module.
 const running = document.currentScript as HTMLScriptElement | null;
@@ -19,7 +19,7 @@ else settle();
 
 function start(): void {
   started = true;
-  from(() => {
+  trotsky.from(() => {
     // What an author has written counts, wherever an optimizer has put the script.
     const url = based() ?? beside;
     return url ? fetched(url) : undefined;
@@ -36,7 +36,7 @@ function settle(): void {
   place();
   if (document.querySelector("trotsky-card")) return;
   // With no card there to say it.
-  if (!based() && !beside) load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
+  if (!based() && !beside) trotsky.load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
   // A mark says that cards come later.
   else if (!tags().some(marked)) console.error("trotsky-card: this page has no card. Put a <trotsky-card> in it, or the script tag into its body; data-trotsky-card on the tag says that cards come later.");
 }

@@ -1,13 +1,28 @@
-// A failed load. Apart from load.ts: the package's types must not name the glue.
+// A card that can't be shown. Apart from load.ts: the package's types must not name the glue.
 
-/** Why the card could not be loaded, and what to do about it. */
+/** One thing that is wrong with a dataset. */
+export interface Fault {
+  /** Where: `moments[3].date.edtf`; empty for the whole. */
+  path: string;
+  /** One sentence. */
+  message: string;
+}
+
+/**
+ * Why the card could not be shown, and what to do about it.
+ *
+ * @example card.ready.catch((error) => error instanceof LoadError && console.log(error.message, error.remedy));
+ */
 export class LoadError extends Error {
   /** What an embedder can do. */
   readonly remedy: string;
+  /** What is wrong with the dataset; empty where something else is wrong. */
+  readonly faults: readonly Fault[];
 
-  constructor(message: string, remedy: string) {
+  constructor(message: string, remedy: string, faults: readonly Fault[] = []) {
     super(message);
     this.name = "LoadError";
     this.remedy = remedy;
+    this.faults = faults;
   }
 }

@@ -1,6 +1,6 @@
 // A card in the place of its script tag.
 
-import { TrotskyCard } from "./element.js";
+import { TrotskyCard } from "./trotsky-card.js";
 import { marked, tags } from "./tags.js";
 
 /**

@@ -1,13 +1,8 @@
 // What the shadow root holds while there is no live card.
 
-import room from "room.css";
-
 const FAILED = "The interactive card could not be loaded. ";
 /** How long screen readers take to find a place to listen to, in milliseconds. */
 const HEARD = 100;
-
-/** The style of a card that is not there yet. */
-export const roomStyle = (): string => room;
 
 /** As much room as the card will take, with what stands inside the element. `changed` is called when that changes. */
 export function waiting(changed: () => void): HTMLElement {

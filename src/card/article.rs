@@ -25,7 +25,7 @@ pub fn article(card: Context) -> El {
     el("details")
         .part("article")
         .child(el("summary").text(text::WHOLE_ARTICLE))
-        .child(el("div").class("text").children(paragraphs))
+        .child(el("div").class("text").lang(card.lang()).children(paragraphs))
         .child(back)
 }
 

@@ -10,12 +10,12 @@ pub fn header(card: Context) -> El {
     let dataset = card.dataset;
     let facts = dataset.facts.iter().map(|fact| {
         let words = el("dd").child(quote_button(card, &fact.excerpt));
-        el("div").child(el("dt").text(&*fact.label)).child(words)
+        el("div").child(el("dt").lang(card.lang()).text(&*fact.label)).child(words)
     });
     let title = el("div")
         .class("title")
         .child(el("p").class("eyebrow").text(text::AT_A_GLANCE))
-        .child(heading(card.level, &dataset.title))
+        .child(heading(card, card.level, &dataset.title))
         .child(el("p").class("summary").child(quote_button(card, &dataset.summary)));
     el("header").part("header").child(title).child(el("dl").part("facts").children(facts))
 }

@@ -24,12 +24,12 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     });
     let words = el("div")
         .child(date)
-        .child(heading(card.level + 1, &moment.title))
+        .child(heading(card, card.level + 1, &moment.title))
         .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)));
     let around = el("div")
         .class("around")
-        .children(named(text::PLACES, &moment.places))
-        .children(named(text::PEOPLE, &moment.people))
+        .children(named(card, text::PLACES, &moment.places))
+        .children(named(card, text::PEOPLE, &moment.people))
         .children(grounds(card, &moment.date))
         .children(refined)
         .children(moment.refined.as_ref().and_then(|refined| grounds(card, refined)))
@@ -47,9 +47,9 @@ fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
     ground(card, dated).map(|ground| labelled(text::GROUND).child(ground))
 }
 
-fn named(label: &'static str, names: &'static [Text]) -> Option<El> {
+fn named(card: Context, label: &'static str, names: &'static [Text]) -> Option<El> {
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-    (!names.is_empty()).then(|| labelled(label).text(names.join(", ")))
+    (!names.is_empty()).then(|| labelled(label).words(card.lang(), names.join(", ")))
 }
 
 /// A line that begins with what it is about.

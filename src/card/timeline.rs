@@ -8,6 +8,7 @@ use web_sys::Event;
 
 use super::Context;
 use super::element::{El, el};
+use crate::text;
 
 /// The height of a row of a lane, in CSS pixels.
 const ROW: u16 = 16;
@@ -21,7 +22,7 @@ pub fn timeline(card: Context) -> El {
     let years = timeline
         .ticks
         .iter()
-        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "13").text(tick.year.to_string()));
+        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "13").text(text::year(tick.year)));
     let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
     let choose = move |event: Event| {
         if let Some(index) = card.moment_at(&event, "data-mark") {
@@ -45,7 +46,7 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let height = (lane.rows * ROW).to_string();
     el("div")
         .current("lane", current)
-        .child(el("span").class("name").text(&*lane.name))
+        .child(el("span").class("name").lang(card.lang()).text(&*lane.name))
         .child(el("svg").class("track").attr("width", "100%").attr("height", height).children(marks))
 }
 

@@ -1,12 +1,12 @@
 //! What the card tells the page.
 
+use dataset::Dataset;
 use gloo::console;
 use leptos::prelude::*;
 use serde::Serialize;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::options::Fault;
-use crate::bundled::DATASET;
 use crate::state::State;
 
 /// What `glance-momentchange` says.
@@ -26,12 +26,12 @@ struct Complaint {
 }
 
 /// Fires `glance-momentchange` whenever another moment becomes the current one; `first` is where it starts.
-pub fn on_moment_change(target: HtmlElement, state: RwSignal<State>, first: usize) {
+pub fn on_moment_change(target: HtmlElement, dataset: &'static Dataset, state: RwSignal<State>, first: usize) {
     Effect::new(move |before: Option<usize>| {
         let index = state.get().current;
         // Its first run comes a task later, when the page may have chosen already.
         if before.unwrap_or(first) != index {
-            let moment = &DATASET.moments[index];
+            let moment = &dataset.moments[index];
             let change = Change { id: &moment.id, index, date: moment.date.date.to_string() };
             fire(&target, "glance-momentchange", &change);
         }

@@ -1,10 +1,9 @@
 //! An embedder's options: read leniently, told clearly.
 
-use dataset::suggest;
+use dataset::{Dataset, suggest};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::bundled::DATASET;
 use crate::state::Theme;
 
 const NAMES: [&str; 3] = ["moment", "theme", "headingLevel"];
@@ -40,8 +39,8 @@ impl Options {
     }
 
     /// The index of the moment that is asked for. One that is unknown is a fault, and counts as the first.
-    pub fn moment(&self, faults: &mut Vec<Fault>) -> Option<usize> {
-        let found = moment(self.moment.as_deref()?);
+    pub fn moment(&self, dataset: &Dataset, faults: &mut Vec<Fault>) -> Option<usize> {
+        let found = moment(dataset, self.moment.as_deref()?);
         Some(found.map_err(|fault| faults.push(fault)).unwrap_or_default())
     }
 
@@ -71,8 +70,8 @@ fn unknown(name: &str) -> Fault {
 }
 
 /// The index of the moment called `id`.
-pub fn moment(id: &str) -> Result<usize, Fault> {
-    let ids = || DATASET.moments.iter().map(|moment| &*moment.id);
+pub fn moment(dataset: &Dataset, id: &str) -> Result<usize, Fault> {
+    let ids = || dataset.moments.iter().map(|moment| &*moment.id);
     ids().position(|known| known == id).ok_or_else(|| Fault {
         message: format!("moment: no moment is called \"{id}\"{}", did_you_mean(id, ids())),
         remedy: format!("Moments are {}.", ids().collect::<Vec<_>>().join(", ")),
@@ -104,6 +103,7 @@ fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -
 #[cfg(test)]
 mod tests {
     use super::{moment, named_theme, unknown};
+    use crate::bundled::DATASET;
 
     #[test]
     fn an_unknown_option_is_told_with_the_one_it_is_like() {
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn an_unknown_moment_is_told_with_the_one_it_is_like() {
-        let fault = moment("october-revolutoin").expect_err("a fault");
+        let fault = moment(&DATASET, "october-revolutoin").expect_err("a fault");
         assert_eq!(
             fault.message,
             r#"moment: no moment is called "october-revolutoin"; did you mean "october-revolution"?"#

@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use anyhow::Result;
 
 use crate::{
-    bundle, compile, compile::Kind, dist, glue, integrity, manifest, node::Node, pages, prerender, repo::Repo, say,
-    shrink, sizes,
+    bundle, compile, compile::Kind, dist, fill, glue, integrity, manifest, modules, node::Node, pages, prerender,
+    repo::Repo, shrink, sizes,
 };
 
 /// Builds the package's files; a release is measured and must keep its budgets.
@@ -25,17 +25,24 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let turn = File::create(repo.path("target/build.lock"))?;
     turn.lock()?;
     let node = Node::ready(repo)?;
-    let compiled = compile::compile(repo, kind)?;
-    let exports = glue::write(repo, &compiled, kind)?;
+    repo.empty("target/card")?;
     repo.empty("target/card/dist")?;
-    prerender::render(repo)?;
-    let scripts = bundle::bundle(repo, &node, kind)?;
-    let (module, built) = (repo.card().join("glue_bg.wasm"), repo.built().join("trotsky-card.wasm"));
-    match kind {
-        Kind::Release => shrink::shrink(repo, &node, &module, &exports, &scripts, &built)?,
-        Kind::Debug => say::step("copy the module as it is", || Ok(fs::copy(&module, &built).map(drop)?))?,
+    let mut exports = Vec::new();
+    for module in modules::ALL {
+        let compiled = compile::compile(repo, kind, module)?;
+        exports.push(glue::write(repo, module, &compiled, kind)?);
     }
-    integrity::write(repo, &scripts)?;
+    prerender::render(repo)?;
+    bundle::check(repo, &node)?;
+    for (module, exports) in modules::ALL.into_iter().zip(&exports) {
+        let scripts = bundle::bundle(repo, &node, kind, module)?;
+        match kind {
+            Kind::Release => shrink::shrink(repo, &node, module, exports, &scripts)?,
+            Kind::Debug => fs::copy(module.raw(repo), module.built(repo)).map(drop)?,
+        }
+        fill::fill(repo, module, &scripts)?;
+    }
+    integrity::write(repo)?;
     prerender::fragment(repo, &node)?;
     pages::write(repo, &node)?;
     manifest::write(repo, &node)?;

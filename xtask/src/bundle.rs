@@ -1,68 +1,77 @@
-//! The package's TypeScript: checked, bundled with the glue, declared.
+//! The package's TypeScript: checked, declared, bundled with the glue.
 
 use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{compile::Kind, imports::imports, integrity, node::Node, repo::Repo, run, say};
+use crate::{compile::Kind, fill, imports::imports, modules::Module, node::Node, repo::Repo, run, say};
 
-/// Bundles `pkg/src`; gives the scripts.
-pub fn bundle(repo: &Repo, node: &Node, kind: Kind) -> Result<Vec<PathBuf>> {
-    say::step("shorten the style that the scripts carry: esbuild", || {
+/// The entries that have declarations.
+const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glance", "glance-element", "glance-inline"];
+
+/// Checks `pkg/src`, and writes the declarations into the package.
+pub fn check(repo: &Repo, node: &Node) -> Result<()> {
+    say::step("shorten the styles that the scripts carry: esbuild", || {
         let mut esbuild = node.tool("esbuild")?;
-        esbuild.current_dir(repo.root()).args(["src/card/room.css", "--minify", "--outfile=target/card/room.css"]);
-        run::read(esbuild.arg("--log-level=warning"))
+        esbuild.current_dir(repo.root()).args(["src/card/host.css", "src/card/room.css", "--minify"]);
+        run::read(esbuild.args(["--outdir=target/card/css", "--log-level=warning"]))
+    })?;
+    say::step("write the dataset's types from its schema: json-schema-to-typescript", || {
+        let mut types = node.command("node");
+        types.arg(repo.path("xtask/js/types.mjs")).arg(repo.path("data/schema.json"));
+        let place = repo.card().join("generated");
+        fs::create_dir_all(&place)?;
+        Ok(fs::write(place.join("dataset.d.ts"), run::read(&mut types)?)?)
     })?;
     say::step("check the TypeScript and write its declarations: tsc", || {
         run::read(node.tool("tsc")?.arg("--project").arg(repo.package()))?;
         declare(repo)
-    })?;
-    say::step("bundle it with the glue: esbuild", || {
-        // The element is shared, not copied, so that a page that loads both entries defines it once.
-        let modules = [
-            "src/index.ts",
-            "src/element.ts",
-            "src/prerendered.ts",
-            "--format=esm",
-            "--splitting",
-            "--chunk-names=shared",
-        ];
-        let classic = ["trotsky-card=src/classic.ts", "src/embed.ts", "--format=iife"];
-        // These are put into pages, and are no files of the package.
-        let pages = ["src/alone.ts", "src/scorm.ts", "--format=iife"];
-        let (dist, aside) = ("--outdir=../target/card/dist", "--outdir=../target/card/pages");
-        for (entries, place) in [(modules.as_slice(), dist), (&classic, dist), (&pages, aside)] {
+    })
+}
+
+/// Bundles the scripts that go with a module; gives those that are files of the package.
+pub fn bundle(repo: &Repo, node: &Node, kind: Kind, module: Module) -> Result<Vec<PathBuf>> {
+    say::step(&format!("bundle the scripts of {}: esbuild", module.name), || {
+        let sources = |names: &[&str]| names.iter().map(|name| format!("src/{name}.ts")).collect::<Vec<_>>();
+        let given = |sources: &[&str]| sources.iter().map(|&source| source.to_owned()).collect::<Vec<_>>();
+        // The element is shared, not copied, so that a page that loads two entries defines it once.
+        let chunks = format!("--chunk-names={}", module.shared);
+        let (dist, pages) = (module.scripts(repo), repo.card().join("pages"));
+        for (entries, format, place) in [
+            (sources(module.entries), &["--format=esm", "--splitting", &chunks][..], &dist),
+            (sources(&[module.inline]), &["--format=esm"], &dist),
+            (given(module.classic), &["--format=iife"], &dist),
+            (given(module.pages), &["--format=iife"], &pages),
+        ] {
+            if entries.is_empty() {
+                continue;
+            }
             let mut esbuild = node.tool("esbuild")?;
-            esbuild.current_dir(repo.package()).args(entries);
-            esbuild.args([
+            esbuild.current_dir(repo.package()).args(entries).args(format).args([
                 "--bundle",
                 "--loader:.css=text",
                 concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\""),
-                &format!("--define:WASM_INTEGRITY=\"{}\"", integrity::TO_COME),
-                place,
+                &format!("--define:NAME=\"{}\"", module.name),
+                &format!("--define:WASM_INTEGRITY=\"{}\"", fill::INTEGRITY),
+                &format!("--define:WASM_PACKED=\"{}\"", fill::PACKED),
+                &format!("--outdir={}", place.display()),
                 "--target=es2022",
                 "--legal-comments=none",
                 "--log-level=warning",
+                if kind == Kind::Release { "--minify" } else { "--sourcemap=inline" },
             ]);
-            esbuild.arg(if kind == Kind::Release { "--minify" } else { "--sourcemap=inline" });
             run::read(&mut esbuild)?;
         }
-        let mut scripts = Vec::new();
-        for file in fs::read_dir(repo.built())? {
-            let path = file?.path();
-            if path.extension().is_some_and(|extension| extension == "js") {
-                scripts.push(path);
-            }
-        }
-        Ok(scripts)
+        fs::read_dir(&dist)?.map(|file| Ok(file?.path())).collect()
     })
 }
 
 /// Copies the declarations of the entries, and of what they import, into the package.
 fn declare(repo: &Repo) -> Result<()> {
-    let mut ahead = ["index.d.ts", "element.d.ts", "prerendered.d.ts"].map(str::to_owned).to_vec();
+    let mut ahead = DECLARED.map(|name| format!("{name}.d.ts")).to_vec();
     while let Some(name) = ahead.pop() {
-        let text = repo.read(&format!("target/card/types/{name}"))?;
+        let made = |place| repo.read(&format!("target/card/{place}/{name}"));
+        let text = made("types").or_else(|_| made("generated"))?;
         fs::write(repo.built().join(&name), &text)?;
         let met = |import: &String| repo.built().join(import).exists();
         ahead.extend(imports(&name, &text).into_iter().filter(|import| !met(import)));

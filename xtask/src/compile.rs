@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{link, repo::Repo, run, say, toolchain};
+use crate::{link, modules::Module, repo::Repo, run, say, toolchain};
 
 /// What the module is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,8 @@ impl Kind {
     }
 }
 
-/// Compiles the card; gives the module as the compiler leaves it.
-pub fn compile(repo: &Repo, kind: Kind) -> Result<PathBuf> {
+/// Compiles a module; gives it as the compiler leaves it. The next one takes its place.
+pub fn compile(repo: &Repo, kind: Kind, module: Module) -> Result<PathBuf> {
     let toolchain = toolchain::find()?;
     // A target directory of its own: builds for this machine and for wasm32 neither wait for nor evict each other.
     let target = repo.path("target/wasm");
@@ -60,6 +60,7 @@ pub fn compile(repo: &Repo, kind: Kind) -> Result<PathBuf> {
     cargo
         .current_dir(repo.root())
         .args(["build", "--package", "trotsky-card", "--lib", "--target", TRIPLE, "--profile", kind.profile()])
+        .args(["--features", module.features])
         .args(kind.std())
         .arg("--target-dir")
         .arg(&target)
@@ -71,7 +72,8 @@ pub fn compile(repo: &Repo, kind: Kind) -> Result<PathBuf> {
         // Functions keep their names without it, and with it wasm-bindgen takes a minute.
         .env("CARGO_PROFILE_DEV_DEBUG", "none")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    let what = format!("compile the card for wasm32 with {} (the first time takes minutes)", toolchain.rustc.display());
+    let (name, rustc) = (module.name, toolchain.rustc.display());
+    let what = format!("compile {name} for wasm32 with {rustc} (the first time takes minutes)");
     say::long_step(&what, || run::show(&mut cargo))?;
     Ok(target.join(TRIPLE).join(kind.directory()).join("trotsky_card.wasm"))
 }

@@ -5,15 +5,15 @@ use std::{collections::BTreeSet, fs, path::Path};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{compile::Kind, repo::Repo, say};
+use crate::{compile::Kind, modules::Module, repo::Repo, say};
 
-/// Writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `target/card`; gives the names that the module exports.
-pub fn write(repo: &Repo, module: &Path, kind: Kind) -> Result<BTreeSet<String>> {
-    say::step("write the glue: wasm-bindgen", || {
+/// Writes the glue of a module, and the module that goes with it; gives the names that it exports.
+pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result<BTreeSet<String>> {
+    say::step(&format!("write the glue of {}: wasm-bindgen", module.name), || {
         let debug = kind == Kind::Debug;
         let mut output = Bindgen::new()
-            .input_path(module)
-            .out_name("glue")
+            .input_path(compiled)
+            .out_name(module.name)
             .web(true)?
             .typescript(true)
             // The package says where the module lies.
@@ -23,10 +23,10 @@ pub fn write(repo: &Repo, module: &Path, kind: Kind) -> Result<BTreeSet<String>>
             .remove_name_section(!debug)
             .remove_producers_section(!debug)
             .generate_output()
-            .with_context(|| format!("wasm-bindgen can't read {}", module.display()))?;
-        let place = repo.empty("target/card")?;
+            .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
+        let place = module.glue(repo);
         output.emit(&place)?;
-        let script = place.join("glue.js");
+        let script = place.join(format!("{}.js", module.name));
         fs::write(&script, droppable(&fs::read_to_string(&script)?))?;
         Ok(output.wasm().exports.iter().map(|export| export.name.clone()).collect())
     })

@@ -1,31 +1,19 @@
 //! Digests, by which browsers know that a file is the one that was built.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{collections::BTreeMap, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 
 use crate::{repo::Repo, say};
 
-/// What stands for the module's digest in the scripts until the module is built: the scripts come first, since they
-/// say which of the module's exports are needed.
-pub const TO_COME: &str = "sha384-the-digest-of-the-module-which-is-built-after-this-script";
-
 /// Files that a page may name an `integrity` for.
 const ENDINGS: [&str; 3] = ["css", "js", "wasm"];
 
-/// Writes the module's digest into the scripts, and the digests of all files into `dist/integrity.json`.
-pub fn write(repo: &Repo, scripts: &[PathBuf]) -> Result<()> {
+/// Writes the digests of all files into `dist/integrity.json`.
+pub fn write(repo: &Repo) -> Result<()> {
     say::step("write the digests", || {
-        let module = digest(&fs::read(repo.built().join("trotsky-card.wasm"))?);
-        let mut written = 0;
-        for script in scripts {
-            let text = fs::read_to_string(script)?;
-            written += text.matches(TO_COME).count();
-            fs::write(script, text.replace(TO_COME, &module))?;
-        }
-        ensure!(written > 0, "no script asks for the module's digest");
         let mut digests = BTreeMap::new();
         for file in fs::read_dir(repo.built())? {
             let path = file?.path();

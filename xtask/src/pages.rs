@@ -7,7 +7,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::Value;
 
-use crate::{node::Node, prerender, repo::Repo, say, scorm};
+use crate::{modules::TROTSKY, node::Node, prerender, repo::Repo, say, scorm};
 
 /// What a page is made of, but for its script.
 pub struct Parts {
@@ -43,14 +43,11 @@ impl Parts {
         let field = |value: &Value| value.as_str().map(str::to_owned).context("data/trotsky.json has no title");
         let (subject, source) = (field(&dataset["title"])?, field(&dataset["source"]["title"])?);
         let moments = dataset["moments"].as_array().context("data/trotsky.json has no moments")?.len();
-        let module = fs::read(repo.built().join("trotsky-card.wasm"))?;
-        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-        packed.write_all(&module)?;
         Ok(Self {
             page: repo.read("pkg/src/page/page.html")?,
             style: repo.read("pkg/src/page/page.css")?,
             card: prerender::html(repo, node, "{ headingLevel: 1, loading: 'eager' }")?,
-            module: BASE64_STANDARD.encode(packed.finish()?),
+            module: packed(&fs::read(TROTSKY.built(repo))?)?,
             title: format!("{subject} at a glance"),
             description: format!("{moments} moments on a timeline, each with the words of the article “{source}”."),
         })
@@ -87,6 +84,13 @@ impl Parts {
         }
         Ok(page + rest)
     }
+}
+
+/// A module as text: gzipped, in base64.
+pub fn packed(module: &[u8]) -> Result<String> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(module)?;
+    Ok(BASE64_STANDARD.encode(packed.finish()?))
 }
 
 /// Text as it stands in an attribute or in an element.

@@ -1,15 +1,11 @@
 //! The module, cut down to what the package's JavaScript calls and optimised for size.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{node::Node, repo::Repo, run, say};
+use crate::{modules::Module, node::Node, repo::Repo, run, say};
 
 /// What rustc uses. Never all features: browsers lack some that wasm-opt would use.
 const FEATURES: [&str; 6] = [
@@ -31,15 +27,15 @@ const SMALL: [&str; 5] = [
     "--strip-target-features",
 ];
 
-/// Shrinks `module` into `output`, keeping those of its `exports` that a script among `scripts` names.
+/// Shrinks a module, keeping those of its `exports` that a script among `scripts` names.
 pub fn shrink(
     repo: &Repo,
     node: &Node,
-    module: &Path,
+    module: Module,
     exports: &BTreeSet<String>,
     scripts: &[PathBuf],
-    output: &Path,
 ) -> Result<()> {
+    let (raw, output) = (module.raw(repo), module.built(repo));
     let mut named = BTreeSet::new();
     for script in scripts {
         let text = fs::read_to_string(script).with_context(|| format!("can't read {}", script.display()))?;
@@ -51,12 +47,12 @@ pub fn shrink(
         let graph = repo.card().join("exports.json");
         fs::write(&graph, reachable(&kept).to_string())?;
         let mut metadce = node.tool("wasm-metadce")?;
-        metadce.arg(module).args(FEATURES).arg("--graph-file").arg(&graph).arg("-o").arg(output);
+        metadce.arg(raw).args(FEATURES).arg("--graph-file").arg(&graph).arg("-o").arg(&output);
         run::read(&mut metadce)
     })?;
-    say::step("optimise for size: wasm-opt", || {
+    say::step(&format!("optimise {} for size: wasm-opt", module.name), || {
         let mut optimise = node.tool("wasm-opt")?;
-        optimise.arg(output).args(FEATURES).args(SMALL).arg("-o").arg(output);
+        optimise.arg(&output).args(FEATURES).args(SMALL).arg("-o").arg(&output);
         run::read(&mut optimise).map(drop)
     })
 }

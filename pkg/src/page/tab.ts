@@ -1,6 +1,6 @@
 // "Open in a new tab", for a card in a frame.
 
-import type { TrotskyCard } from "../element.js";
+import type { TrotskyCard } from "../trotsky-card.js";
 
 /** Lets the link lead to the moment that the card shows; without a frame around the page it is not needed. */
 export function openInTab(link: HTMLAnchorElement, card: TrotskyCard): void {

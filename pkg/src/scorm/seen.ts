@@ -1,6 +1,6 @@
 // Which moments a learner has before their eyes.
 
-import type { TrotskyCard } from "../element.js";
+import type { TrotskyCard } from "../trotsky-card.js";
 
 /** How much of a moment comes into view before it counts as seen. */
 const SOME = 0.1;

@@ -1,0 +1,324 @@
+// What <trotsky-card> and <glance-card> share: a thin, synchronous element that loads a module and hands over. No card
+// logic here.
+
+import { LoadError } from "./error.js";
+import { atRest, takePlace } from "./handover.js";
+import { near } from "./near.js";
+import { openOnPaper } from "./paper.js";
+import { play } from "./play.js";
+import { fail, waiting } from "./room.js";
+import { deferred } from "./settled.js";
+import { adopt } from "./style.js";
+import { complain, fire } from "./tell.js";
+
+/** The options that a card is mounted with, as the module takes them. */
+export interface ModuleOptions {
+  moment?: string;
+  theme?: string;
+  headingLevel?: number | string;
+}
+
+/** A card in a module; freeing it removes the card. */
+export interface Handle {
+  readonly moment: string;
+  goTo(id: string): boolean;
+  next(): void;
+  previous(): void;
+  update(options: object): void;
+  free(): void;
+}
+
+/** What a module makes a card with. */
+export interface Maker {
+  /** The card's style. */
+  style: () => string;
+  /** Mounts a card into an element, as its last child. */
+  mount(base: HTMLElement, options: ModuleOptions): Handle;
+}
+
+// On a server there is no HTMLElement; the class is never made there, but its module may be imported.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * A card: loads its module, mounts the card in it and hands over to it. Nothing about cards is known here.
+ *
+ * What stands inside the element is shown until the card is there, and again when it fails.
+ *
+ * @slot - Shown until the card is there, and when it can't be loaded: a link to the article, say.
+ *
+ * @attr {string} moment - Id of the moment to show.
+ * @attr {"auto" | "system" | "light" | "dark"} theme - Colours: the page's (the default), the reader's device's, light or dark.
+ * @attr {number} heading-level - Level of the card's heading, 1 to 6; 2 if not given.
+ * @attr {"lazy" | "eager"} loading - When the card's module is loaded: when the card is less than a screen away (the default), or at once.
+ *
+ * @fires {CustomEvent} glance-ready - The card is there.
+ * @fires {CustomEvent<{ id: string, index: number, date: string }>} glance-momentchange - Another moment is the current one. `date` is EDTF.
+ * @fires {CustomEvent<{ cause: "option" | "load" | "dataset", message: string, remedy: string, faults?: { path: string, message: string }[] }>} glance-error - Something is wrong: an option, which is then left out, the load, or the dataset.
+ *
+ * @csspart base - All of the card.
+ * @csspart header - Title and facts.
+ * @csspart facts - The facts at a glance.
+ * @csspart timeline - The lanes.
+ * @csspart slider - The slider.
+ * @csspart previous - The button to the previous moment.
+ * @csspart next - The button to the next moment.
+ * @csspart moments - The list of moments.
+ * @csspart moment - One moment.
+ * @csspart excerpt - A quotation of the article.
+ * @csspart notes - Where the article differs from the record.
+ * @csspart article - The whole article.
+ * @csspart judgements - The author's opinions.
+ * @csspart references - The list of references.
+ * @csspart footer - The source.
+ *
+ * @cssprop --glance-accent - The one accent colour.
+ * @cssprop --glance-paper - The background.
+ * @cssprop --glance-ink - The text.
+ * @cssprop --glance-serif - Font of what the article says.
+ * @cssprop --glance-sans - Font of what the card says.
+ */
+export abstract class Card extends Base {
+  /** The version of the package that this class comes from. */
+  static readonly version: string = VERSION;
+
+  /** The attributes that count while the card is there. */
+  static readonly observedAttributes: readonly string[] = ["moment", "theme", "heading-level", "loading"];
+
+  /** The properties that a page may set before the element is defined. */
+  protected static readonly properties: readonly string[] = ["moment"];
+
+  #handle: Handle | undefined;
+  #moment: string | undefined;
+  #ready = deferred();
+  /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
+  #away = new AbortController();
+  #playing = new AbortController();
+
+  constructor() {
+    super();
+    // A declarative shadow root comes with the prerendered card.
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" });
+      this.#wait();
+    }
+  }
+
+  /** The style of the element while there is no card. */
+  protected abstract get resting(): () => string;
+
+  /** What makes the card; `signal` is aborted when it is not wanted any more. */
+  protected abstract maker(signal: AbortSignal): Promise<Maker>;
+
+  /**
+   * Resolves when the card is there; rejects with a `LoadError` when it can't be shown. A new try, by putting the
+   * element in again, makes a new promise.
+   *
+   * @example await card.ready;
+   */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /**
+   * Id of the current moment; empty before the card is there, unless set. Setting it shows that moment.
+   *
+   * @example card.moment = "october-revolution";
+   */
+  get moment(): string {
+    return this.#handle?.moment ?? this.#moment ?? "";
+  }
+
+  set moment(id: string) {
+    this.#moment = String(id);
+    this.#handle?.update({ moment: this.#moment });
+  }
+
+  /**
+   * Shows a moment and tells screen readers. Gives false, with a `glance-error`, where no moment is called so. While
+   * the card is not there it gives false as well, and the card begins at that moment.
+   *
+   * @example document.querySelector("trotsky-card").goTo("october-revolution");
+   */
+  goTo(id: string): boolean {
+    this.pause();
+    if (!this.#handle) this.moment = id;
+    // The module takes strings for granted; scripts pass anything.
+    return this.#handle?.goTo(String(id)) ?? false;
+  }
+
+  /**
+   * Shows the next moment; nothing changes on the last.
+   *
+   * @example card.next();
+   */
+  next(): void {
+    this.pause();
+    this.#handle?.next();
+  }
+
+  /**
+   * Shows the previous moment; nothing changes on the first.
+   *
+   * @example card.previous();
+   */
+  previous(): void {
+    this.pause();
+    this.#handle?.previous();
+  }
+
+  /**
+   * Walks through the moments at a pace that lets them be read, from the first again if the last is shown. It ends at
+   * the last moment, and as soon as the reader does anything with the card.
+   *
+   * @example card.ready.then(() => card.play());
+   */
+  play(): void {
+    this.pause();
+    const handle = this.#handle;
+    if (!handle) return;
+    const moments = [...this.shadowRoot!.querySelectorAll<HTMLElement>("[data-moment]")].map((item) => item.dataset.moment!);
+    const last = () => handle.moment === moments.at(-1);
+    if (last()) handle.goTo(moments[0]!);
+    const step = () => {
+      handle.next();
+      return !last();
+    };
+    play(this, step, AbortSignal.any([this.#away.signal, (this.#playing = new AbortController()).signal]));
+  }
+
+  /**
+   * Ends what `play()` began.
+   *
+   * @example card.pause();
+   */
+  pause(): void {
+    this.#playing.abort();
+  }
+
+  /** @ignore */
+  connectedCallback(): void {
+    // A property set before the element was defined hides the accessor: set it again.
+    for (const name of (this.constructor as typeof Card).properties) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    const loading = this.getAttribute("loading") ?? "lazy";
+    if (!["lazy", "eager"].includes(loading)) complain(this, `loading: ${JSON.stringify(loading)} is not "lazy" or "eager"`, "Leave it out, or say one of the two.");
+    if (!this.#handle) void this.#mount();
+  }
+
+  /** @ignore */
+  disconnectedCallback(): void {
+    // A move is a removal and an insertion in one task: what is still away after it is gone.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  /** @ignore */
+  adoptedCallback(): void {
+    // Style sheets stay behind in the old document: mount anew.
+    this.#unmount();
+  }
+
+  /** @ignore */
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value) return;
+    // The attribute is newer than the moment that was shown, or set, before.
+    if (name === "moment" && value !== null) this.#moment = undefined;
+    if (!this.#handle) {
+      // Waiting for the reader to come near is over, or begins.
+      if (name === "loading" && this.isConnected) void this.#mount();
+    } else if (name === "heading-level") {
+      this.#moment = this.#handle.moment;
+      void this.#mount(true);
+    } else if (name === "moment" || name === "theme") {
+      this.#handle.update({ [name]: value ?? (name === "theme" ? "auto" : undefined) });
+    }
+  }
+
+  /** Shows another card, of which nothing is known yet; the old one stays until that is there. */
+  protected renew(): void {
+    if (this.#handle) this.#moment = undefined;
+    if (this.isConnected) void this.#mount();
+  }
+
+  #options(): ModuleOptions {
+    const moment = this.#moment ?? this.getAttribute("moment");
+    const theme = this.getAttribute("theme");
+    const level = this.getAttribute("heading-level");
+    return {
+      ...(moment !== null && { moment }),
+      ...(theme !== null && { theme }),
+      // What is no number is passed as it is written, so that the card can name it.
+      ...(level !== null && { headingLevel: /^\d+$/.test(level) ? Number(level) : level }),
+    };
+  }
+
+  /** Shows what there is to read before the card is there. */
+  #wait(): void {
+    const shadow = this.shadowRoot!;
+    if (this.#unfold()) return;
+    adopt(shadow, this.resting);
+    // The parser comes to what stands inside later than to the element.
+    shadow.replaceChildren(waiting(() => this.#unfold()));
+  }
+
+  /**
+   * Shows the prerendered card, if it stands in a template: parsed where those make no shadow roots, as by innerHTML,
+   * or when the element had its root already.
+   */
+  #unfold(): boolean {
+    const template = this.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
+    // The parser may not be through with it.
+    if (!template || (!template.nextSibling && document.readyState === "loading")) return false;
+    this.shadowRoot!.replaceChildren(template.content.cloneNode(true));
+    return true;
+  }
+
+  async #mount(atOnce = this.getAttribute("loading") === "eager"): Promise<void> {
+    this.#away.abort();
+    const { signal } = (this.#away = new AbortController());
+    if (this.#ready.settled) this.#ready = deferred();
+    try {
+      if (!atOnce) await near(this, signal);
+      const maker = await this.maker(signal);
+      await atRest(this, signal);
+      // Removed, or mounted anew, in the meantime.
+      if (signal.aborted || !this.isConnected) return;
+      const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
+      const before = this.#handle;
+      this.#handle = maker.mount(base, this.#options());
+      adopt(this.shadowRoot!, maker.style);
+      takePlace(base);
+      before?.free();
+      openOnPaper(this.shadowRoot!, signal);
+      this.#ready.resolve();
+      fire(this, "glance-ready");
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #unmount(): void {
+    this.#away.abort();
+    // A prerendered card that has not come alive stays, for when the element is put in again.
+    if (!this.#handle && this.shadowRoot!.querySelector(".card")) return;
+    this.#moment = this.#handle?.moment ?? this.#moment;
+    this.#handle?.free();
+    this.#handle = undefined;
+    this.#wait();
+  }
+
+  #fail(error: unknown): void {
+    // A card that is there is better than none.
+    if (!this.#handle) fail(this.shadowRoot!, () => void this.#mount(true));
+    const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
+    const { message, remedy, faults } = failure;
+    console.error(`${NAME}: ${message}. ${remedy}`);
+    this.#ready.reject(failure);
+    fire(this, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: "load", message, remedy });
+  }
+}

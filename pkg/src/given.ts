@@ -1,0 +1,41 @@
+// Datasets that a page gives, as JSON: the module reads no objects, which may have getters, loops and no end.
+
+import { type Fault, LoadError } from "./error.js";
+
+/** How long a dataset may take to come, in milliseconds. */
+const PATIENCE = 40_000;
+
+/** A dataset given as an object, or as JSON already. Throws a `LoadError` for what is no JSON. */
+export function jsonOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(value);
+  } catch (error) {
+    throw faulty([{ path: "", message: `this can't be written as JSON: ${String((error as Error).message).split("\n")[0]}` }]);
+  }
+  if (json === undefined) throw faulty([{ path: "", message: `${String(value)} is not an object` }]);
+  return json;
+}
+
+/** The text of a dataset's file. */
+export async function jsonAt(url: URL, signal: AbortSignal): Promise<string> {
+  const patience = AbortSignal.timeout(PATIENCE);
+  const remedy = "Check the address and the network, the host's CORS headers, and the page's connect-src.";
+  try {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, patience]) });
+    if (!response.ok) throw new LoadError(`src: ${url} answered ${response.status}`, "Put the dataset there, or correct the address.");
+    return await response.text();
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    throw new LoadError(patience.aborted ? `src: ${url} did not come within ${PATIENCE / 1000} seconds` : `src: ${url} could not be fetched`, remedy);
+  }
+}
+
+/** What the module throws: a list of faults, or an error of its own. */
+export function faulty(thrown: unknown): LoadError {
+  if (!Array.isArray(thrown)) return thrown instanceof LoadError ? thrown : new LoadError(String(thrown), "Reload the page.");
+  const faults = thrown as Fault[];
+  const lines = faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`);
+  return new LoadError(`the dataset has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:${lines.join("")}\n`, "Mend them; a card that was there stays.", faults);
+}

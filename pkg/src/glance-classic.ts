@@ -1,0 +1,14 @@
+// The classic script: <script src="…/glance-card.js" async></script> defines <glance-card>, and says where the module is.
+
+import { fetched } from "./fetched.js";
+import { define } from "./glance-card.js";
+import { glance } from "./modules/glance.js";
+import { based, besides, tags } from "./tags.js";
+
+// Known only while the script runs; null for a module.
+const running = document.currentScript as HTMLScriptElement | null;
+glance.from(() => {
+  const url = based() ?? [running, ...tags()].map((tag) => tag && besides(tag)).find((it) => it);
+  return url ? fetched(url) : undefined;
+});
+define();

@@ -1,0 +1,8 @@
+// The entry that defines nothing: <glance-card> with its module in a file beside this one.
+
+import { fetched } from "./fetched.js";
+import { glance } from "./modules/glance.js";
+
+export * from "./glance-card.js";
+
+glance.from(() => fetched(new URL("./glance-card.wasm", import.meta.url)));
