@@ -16,7 +16,8 @@ fn main() {
     println!("cargo::rerun-if-changed={ARTICLE}");
     let [json, article] = [DATASET, ARTICLE]
         .map(|path| fs::read_to_string(path).unwrap_or_else(|error| fail([format!("{path}: {error}")])));
-    let dataset = dataset::read(&json, Some(&article)).unwrap_or_else(|faults| fail(faults.iter().map(|fault| format!("{DATASET}: {fault}"))));
+    let dataset = dataset::read(&json, Some(&article))
+        .unwrap_or_else(|faults| fail(faults.iter().map(|fault| format!("{DATASET}: {fault}"))));
     write("dataset.rs", &dataset.bake(&databake::CrateEnv::default()).to_string());
     write("card.css", &style(&STYLE));
     write("room.css", &style(&ROOM));

@@ -13,6 +13,7 @@ mod notes;
 mod reference;
 mod slider;
 mod timeline;
+mod voice;
 mod when;
 
 use dataset::{Dataset, Moment};
@@ -56,7 +57,7 @@ pub fn Card(
     el("article")
         .class("card")
         .attr("aria-label", &*dataset.title)
-        .attr("lang", if card.lang().is_some() { text::LANG } else { &*dataset.lang })
+        .attr("lang", if card.voice().is_the_card_s() { &*dataset.lang } else { text::LANG })
         .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
         .child(header::header(card))
         .child(timeline::timeline(card))
@@ -80,12 +81,6 @@ fn announcer(card: Context) -> El {
 }
 
 impl Context {
-    /// The language of the dataset, where it is not that of the card's own words.
-    fn lang(self) -> Option<&'static str> {
-        let lang = &*self.dataset.lang;
-        (lang != text::LANG && !lang.starts_with(text::LANG_WITH_REGION)).then_some(lang)
-    }
-
     /// The current moment.
     fn current(self) -> &'static Moment {
         &self.dataset.moments[self.state.get().current]

@@ -4,7 +4,6 @@ use dataset::{Certainty, JudgementKind};
 
 /// The language of these words, as a BCP 47 tag.
 pub const LANG: &str = "en";
-pub const LANG_WITH_REGION: &str = "en-";
 
 pub const AT_A_GLANCE: &str = "At a glance";
 pub const SLIDER: &str = "Moment";

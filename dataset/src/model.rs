@@ -78,6 +78,12 @@ impl Article {
         self.at(excerpt.span)
     }
 
+    /// The words of a paragraph.
+    pub fn paragraph(&self, paragraph: &Paragraph) -> &str {
+        let ends = paragraph.segments.first().zip(paragraph.segments.last());
+        ends.map_or("", |(first, last)| self.at(Span { start: first.span.start, end: last.span.end }))
+    }
+
     /// The words at `span`; empty where the span is not in the article.
     pub fn at(&self, span: Span) -> &str {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()

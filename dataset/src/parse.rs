@@ -45,7 +45,8 @@ fn point(text: &str) -> Result<Point, String> {
         None => (1, date),
     };
     let mut parts = digits.split('-');
-    let year = number(parts.next(), 4).ok_or_else(|| format!("{} is not a date: a year has four digits", quoted(text)))?;
+    let year =
+        number(parts.next(), 4).ok_or_else(|| format!("{} is not a date: a year has four digits", quoted(text)))?;
     if before < 0 && year == 0 {
         return Err(format!("{} is not a year: the year 0 has no sign", quoted(text)));
     }

@@ -41,9 +41,8 @@ fn bars_that_overlap_lie_in_rows_of_their_own() {
 
 #[test]
 fn years_before_our_era_are_round_as_people_count_them() {
-    let years = |dates: [&str; 2]| -> Vec<i32> {
-        Scale::of(dates.map(date)).ticks().iter().map(|tick| tick.year).collect()
-    };
+    let years =
+        |dates: [&str; 2]| -> Vec<i32> { Scale::of(dates.map(date)).ticks().iter().map(|tick| tick.year).collect() };
     // 1000 BCE is -999; after 1 BCE comes 1.
     assert_eq!(years(["-0999", "1000"]), [-999, -749, -499, -249, 1, 250, 500, 750, 1000]);
     assert_eq!(years(["-0002", "0002"]), [-2, -1, 0, 1, 2]);

@@ -11,14 +11,14 @@ import { deferred } from "./settled.js";
 import { adopt } from "./style.js";
 import { complain, fire } from "./tell.js";
 
-/** The options that a card is mounted with, as the module takes them. */
+/** @internal The options that a card is mounted with, as the module takes them. */
 export interface ModuleOptions {
   moment?: string;
   theme?: string;
   headingLevel?: number | string;
 }
 
-/** A card in a module; freeing it removes the card. */
+/** @internal A card in a module; freeing it removes the card. */
 export interface Handle {
   readonly moment: string;
   goTo(id: string): boolean;
@@ -28,7 +28,7 @@ export interface Handle {
   free(): void;
 }
 
-/** What a module makes a card with. */
+/** @internal What a module makes a card with. */
 export interface Maker {
   /** The card's style. */
   style: () => string;
@@ -84,7 +84,7 @@ export abstract class Card extends Base {
   /** The attributes that count while the card is there. */
   static readonly observedAttributes: readonly string[] = ["moment", "theme", "heading-level", "loading"];
 
-  /** The properties that a page may set before the element is defined. */
+  /** @internal The properties that a page may set before the element is defined. */
   protected static readonly properties: readonly string[] = ["moment"];
 
   #handle: Handle | undefined;
@@ -103,10 +103,10 @@ export abstract class Card extends Base {
     }
   }
 
-  /** The style of the element while there is no card. */
+  /** @internal The style of the element while there is no card. */
   protected abstract get resting(): () => string;
 
-  /** What makes the card; `signal` is aborted when it is not wanted any more. */
+  /** @internal What makes the card; `signal` is aborted when it is not wanted any more. */
   protected abstract maker(signal: AbortSignal): Promise<Maker>;
 
   /**
@@ -239,7 +239,7 @@ export abstract class Card extends Base {
     }
   }
 
-  /** Shows another card, of which nothing is known yet; the old one stays until that is there. */
+  /** @internal Shows another card, of which nothing is known yet; the old one stays until that is there. */
   protected renew(): void {
     if (this.#handle) this.#moment = undefined;
     if (this.isConnected) void this.#mount();

@@ -19,7 +19,7 @@ export interface Configuration {
 
 const NAMES = ["wasm", "integrity"];
 
-/** Says where the module comes from. */
+/** @internal Says where the module comes from. */
 export function configureLoader(loader: Loader<unknown>, { wasm, integrity, ...others }: Configuration): void {
   for (const name of Object.keys(others)) throw new TypeError(`configure: there is no setting ${JSON.stringify(name)}; settings are ${NAMES.join(", ")}`);
   if (integrity !== undefined && typeof integrity !== "string") throw new TypeError(`configure: integrity: ${JSON.stringify(integrity)} is not a digest, such as "sha384-…"`);

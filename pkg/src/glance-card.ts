@@ -22,7 +22,6 @@ const resting = () => host;
  * A card of any dataset: an article, what it says, and where each statement stands in it.
  *
  * @tag glance-card
- * @tagname glance-card
  * @summary An article of yours at a glance.
  *
  * @attr {string} src - Address of the dataset, a JSON file.
@@ -34,6 +33,7 @@ const resting = () => host;
  */
 export class GlanceCard extends Card {
   static override readonly observedAttributes: readonly string[] = [...Card.observedAttributes, "src"];
+  /** @internal */
   // Before the element is defined `dataset` is the browser's own, and read only: `data` is the name for then.
   protected static override readonly properties: readonly string[] = [...Card.properties, "data", "src"];
 
@@ -90,10 +90,12 @@ export class GlanceCard extends Card {
     if (name === "src" && before !== value && this.#given === undefined) this.renew();
   }
 
+  /** @internal */
   protected get resting(): () => string {
     return resting;
   }
 
+  /** @internal */
   protected async maker(signal: AbortSignal): Promise<Maker> {
     const src = this.getAttribute("src");
     const given = this.#given;

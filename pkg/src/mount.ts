@@ -48,13 +48,13 @@ export interface Mounted<Element, Options> {
   destroy(): void;
 }
 
-/** How an option is set: by a property of the element, or an attribute. */
+/** @internal How an option is set: by a property of the element, or an attribute. */
 export type Setters<Options> = { [Name in keyof Required<Options>]: "property" | `attribute ${string}` };
 
-/** The options that every card has. */
+/** @internal The options that every card has. */
 export const SETTERS: Setters<MountOptions> = { moment: "attribute moment", theme: "attribute theme", headingLevel: "attribute heading-level", loading: "attribute loading" };
 
-/** Mounts a card into `target`, as its last child. */
+/** @internal Mounts a card into `target`, as its last child. */
 export function mountElement<E extends Card, Options extends object>(name: string, setters: Setters<Options>, target: Element | string, options: Options): Mounted<E, Options> {
   const place = typeof target === "string" ? document.querySelector(target) : target;
   if (!(place instanceof Element)) throw new TypeError(`mount: target: ${typeof target === "string" ? `no element matches ${JSON.stringify(target)}` : `${String(target)} is not an element or a selector`}`);

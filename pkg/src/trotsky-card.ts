@@ -2,7 +2,7 @@
 
 import host from "host.css";
 import room from "room.css";
-import { Card } from "./card.js";
+import { Card, type Maker } from "./card.js";
 import { type Configuration, configureLoader } from "./configure.js";
 import { defineElement } from "./define.js";
 import { trotsky } from "./modules/trotsky.js";
@@ -19,17 +19,18 @@ const resting = () => room + host;
  * Trotsky at a glance: a card with a timeline slider and the excerpts of one article.
  *
  * @tag trotsky-card
- * @tagname trotsky-card
  * @summary What Leon Trotsky achieved, at a glance.
  *
  * @example document.body.append(new TrotskyCard());
  */
 export class TrotskyCard extends Card {
+  /** @internal */
   protected get resting(): () => string {
     return resting;
   }
 
-  protected maker() {
+  /** @internal */
+  protected maker(): Promise<Maker> {
     return trotsky.load();
   }
 }

@@ -10,12 +10,11 @@ use super::element::{El, el};
 use crate::text;
 
 pub fn article(card: Context) -> El {
-    let paragraphs = card
-        .dataset
-        .article
-        .paragraphs
-        .iter()
-        .map(|paragraph| el("p").children(paragraph.segments.iter().map(|segment| self::segment(card, segment))));
+    let paragraphs = card.dataset.article.paragraphs.iter().map(|paragraph| {
+        el("p")
+            .of(card.voice(), card.dataset.article.paragraph(paragraph))
+            .children(paragraph.segments.iter().map(|segment| self::segment(card, segment)))
+    });
     let back = el("button")
         .attr("type", "button")
         .class("back")
@@ -25,7 +24,7 @@ pub fn article(card: Context) -> El {
     el("details")
         .part("article")
         .child(el("summary").text(text::WHOLE_ARTICLE))
-        .child(el("div").class("text").lang(card.lang()).children(paragraphs))
+        .child(el("div").class("text").children(paragraphs))
         .child(back)
 }
 

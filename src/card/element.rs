@@ -79,20 +79,6 @@ impl El {
         self
     }
 
-    /// Says that its text is the dataset's own, in `lang`, where the card's words are in another language.
-    pub fn lang(self, lang: Option<&'static str>) -> Self {
-        match lang {
-            Some(lang) => self.attr("lang", lang),
-            None => self,
-        }
-    }
-
-    /// Adds text that is the dataset's own among words of the card.
-    pub fn words(self, lang: Option<&'static str>, words: impl Into<Cow<'static, str>>) -> Self {
-        let words: Cow<'static, str> = words.into();
-        if lang.is_none() || words.is_empty() { self.text(words) } else { self.child(el("span").lang(lang).text(words)) }
-    }
-
     /// Adds text that is written anew whenever what `words` reads has changed.
     pub fn live_text(mut self, words: impl Fn() -> String + Send + 'static) -> Self {
         let words: Box<dyn Fn() -> String + Send> = Box::new(words);

@@ -12,12 +12,12 @@ pub fn footer(card: Context) -> El {
     let from = el("p")
         .text(text::SOURCE)
         .text(author)
-        .child(el("cite").lang(card.lang()).child(link_to(&source.url, source.title.to_string())))
+        .child(el("cite").of(card.voice(), &source.title).child(link_to(&source.url, source.title.to_string())))
         .text(format!(", {}, {}", source.publisher, source.year));
     // What it does is the style's: it works without a script, too.
     let all = el("input").attr("type", "checkbox");
     let all = el("label").class("all").child(all).text(" ").text(text::show_all(count));
-    let rights = el("p").class("rights").lang(card.lang()).text(&*source.rights);
+    let rights = el("p").class("rights").says(card.voice(), &*source.rights);
     el("footer").part("footer").child(from).child(all).child(rights)
 }
 

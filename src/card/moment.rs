@@ -49,7 +49,7 @@ fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
 
 fn named(card: Context, label: &'static str, names: &'static [Text]) -> Option<El> {
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-    (!names.is_empty()).then(|| labelled(label).words(card.lang(), names.join(", ")))
+    (!names.is_empty()).then(|| labelled(label).quotes(card.voice(), names.join(", ")))
 }
 
 /// A line that begins with what it is about.

@@ -42,7 +42,8 @@ pub fn made(repo: &Repo) -> std::path::PathBuf {
 
 /// What of the analysis is public, with the paths of the package.
 fn publish(analyzed: &Value) -> Option<Value> {
-    let declarations = || analyzed["modules"].as_array().into_iter().flatten().flat_map(|it| it["declarations"].as_array());
+    let declarations =
+        || analyzed["modules"].as_array().into_iter().flatten().flat_map(|it| it["declarations"].as_array());
     let modules: Option<Vec<Value>> = CLASSES
         .iter()
         .map(|(class, path)| {

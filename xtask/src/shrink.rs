@@ -28,13 +28,7 @@ const SMALL: [&str; 5] = [
 ];
 
 /// Shrinks a module, keeping those of its `exports` that a script among `scripts` names.
-pub fn shrink(
-    repo: &Repo,
-    node: &Node,
-    module: Module,
-    exports: &BTreeSet<String>,
-    scripts: &[PathBuf],
-) -> Result<()> {
+pub fn shrink(repo: &Repo, node: &Node, module: Module, exports: &BTreeSet<String>, scripts: &[PathBuf]) -> Result<()> {
     let (raw, output) = (module.raw(repo), module.built(repo));
     let mut named = BTreeSet::new();
     for script in scripts {

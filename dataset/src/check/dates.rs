@@ -24,7 +24,8 @@ impl Checker<'_> {
                 let english = self.is_english();
                 let parts = date.into_iter().flat_map(|date| printed(date, english));
                 for part in parts.filter(|part| !prints(excerpt, part)) {
-                    let message = format!("does not print {part}, so the article does not state {}", quoted(&dated.edtf));
+                    let message =
+                        format!("does not print {part}, so the article does not state {}", quoted(&dated.edtf));
                     self.fault(&path, message);
                 }
                 Basis::Stated(self.excerpt(&path, excerpt))
@@ -93,8 +94,7 @@ fn prints(excerpt: &TextQuoteSelector, part: &str) -> bool {
 /// A decimal digit of any of the scripts that years are often printed in, as an ASCII digit.
 fn digit(c: char) -> Option<char> {
     // ASCII, Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Thai, Khmer, fullwidth: ten each.
-    const ZEROS: [u32; 12] =
-        [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0x17e0, 0xff10];
+    const ZEROS: [u32; 12] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0x17e0, 0xff10];
     let value = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub(*zero)).find(|value| *value < 10)?;
     char::from_digit(value, 10)
 }
