@@ -31,6 +31,8 @@ mod schema;
 pub mod source;
 #[cfg(feature = "suggest")]
 mod suggest;
+#[cfg(feature = "check")]
+mod written;
 
 pub use date::{Certainty, Date, Point, day_number};
 pub use model::*;

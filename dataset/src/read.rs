@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::check::Checker;
 use crate::form::Form;
-use crate::{Dataset, Fault, source};
+use crate::{Dataset, Fault, written};
 
 /// Reads a dataset from its JSON and checks every rule. `article` is the text of an article that lies in a file of its
 /// own.
@@ -20,10 +20,10 @@ use crate::{Dataset, Fault, source};
 /// assert!(faults.iter().any(|fault| fault.to_string() == "moments: is missing"));
 /// ```
 pub fn read(json: &str, article: Option<&str>) -> Result<Dataset, Vec<Fault>> {
-    let one = |message: String| vec![Fault::new("", message)];
     // Some editors begin a file with a byte order mark.
     let json = json.trim_start_matches('\u{feff}');
-    let mut value: Value = serde_json::from_str(json).map_err(|error| one(format!("this is not JSON: {error}")))?;
+    let mut value: Value =
+        serde_json::from_str(json).map_err(|error| vec![Fault::new("", format!("this is not JSON: {error}"))])?;
     if let (Some(article), Some(fields)) = (article, value.as_object_mut()) {
         fields.insert("article".to_owned(), article.into());
     }
@@ -31,7 +31,7 @@ pub fn read(json: &str, article: Option<&str>) -> Result<Dataset, Vec<Fault>> {
     if form.is_broken() {
         return Err(form.faults);
     }
-    let dataset: source::Dataset = serde_json::from_value(value).map_err(|error| one(error.to_string()))?;
+    let dataset = written::dataset(&value);
     let mut checker = Checker::new(&dataset);
     let checked = checker.dataset(&dataset);
     let broken: Vec<Fault> = checker.finish().into_iter().filter(|fault| !form.explains(&fault.path)).collect();

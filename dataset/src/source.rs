@@ -1,16 +1,15 @@
-//! A dataset as it is written by hand: the JSON file, before it is checked.
-
-use serde::{Deserialize, Serialize};
+//! A dataset as it is written by hand: the JSON file, before it is checked. Its JSON Schema is generated from these
+//! types.
 
 use crate::JudgementKind;
 
 /// A dataset of one article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Dataset {
     /// Where the JSON Schema is, for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(rename = "$schema", default, skip_serializing_if = "String::is_empty"))]
     pub schema: String,
     /// Names the dataset, in kebab-case.
     pub id: String,
@@ -24,40 +23,40 @@ pub struct Dataset {
     pub source: Source,
     /// The article, verbatim; paragraphs are parted by a blank line. May be left out where the article lies in a
     /// file of its own, beside this one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub article: String,
     /// The themes of the timeline, from top to bottom.
     pub lanes: Vec<String>,
     /// The places the article names.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub places: Vec<Named>,
     /// The people the article names.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub people: Vec<Named>,
     /// The lines of the glance table.
     pub facts: Vec<Fact>,
     /// The moments, in any order.
     pub moments: Vec<Moment>,
     /// Opinions and counterfactuals of the article's author.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub judgements: Vec<Judgement>,
     /// Where the article differs from the reference record.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub notes: Vec<Note>,
     /// The works that dates and notes refer to.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub references: Vec<Reference>,
 }
 
 /// Where the article comes from and who may use it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Source {
     /// Title of the article.
     pub title: String,
     /// Who wrote it, where that is known.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub author: String,
     /// Who published it.
     pub publisher: String,
@@ -71,24 +70,24 @@ pub struct Source {
 
 /// A quotation, as in the W3C Web Annotation Data Model. It must stand in the article in exactly one place:
 /// `prefix` and `suffix`, the words right before and after, tell equal words apart.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct TextQuoteSelector {
     /// The words, character for character.
     pub exact: String,
     /// The characters right before.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub prefix: String,
     /// The characters right after.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub suffix: String,
 }
 
 /// A place or a person that the article names.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Named {
     /// The one spelling the card uses.
     pub name: String,
@@ -97,9 +96,9 @@ pub struct Named {
 }
 
 /// One line of the glance table: a label of yours and the article's own words.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Fact {
     /// Permanent name, in kebab-case.
     pub id: String,
@@ -110,9 +109,9 @@ pub struct Fact {
 }
 
 /// One entry on the timeline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Moment {
     /// Permanent public name, in kebab-case.
     pub id: String,
@@ -123,25 +122,25 @@ pub struct Moment {
     /// The date that places it on the timeline.
     pub date: Dated,
     /// A more precise date within `date`, where the record has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Option::is_none"))]
     pub refined: Option<Dated>,
     /// The article's words about it.
     pub excerpts: Vec<TextQuoteSelector>,
     /// Some of the places.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Vec::is_empty"))]
     pub places: Vec<String>,
     /// Some of the people.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Vec::is_empty"))]
     pub people: Vec<String>,
     /// The ids of notes on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Vec::is_empty"))]
     pub notes: Vec<String>,
 }
 
 /// A date and how it is known.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Dated {
     /// The date, New Style, in the card's profile of EDTF: `1927`, `1917-08`, `1917-11-07`, `1936/1938`, `1929/..`,
     /// `1920~`, `-0044-03-15`.
@@ -151,9 +150,9 @@ pub struct Dated {
 }
 
 /// Where a date comes from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase", deny_unknown_fields))]
 pub enum Basis {
     /// The article prints it, in these words.
     Stated {
@@ -172,15 +171,15 @@ pub enum Basis {
         /// The ids of the references.
         references: Vec<String>,
         /// What more there is to say, such as the date in another calendar.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
         remark: String,
     },
 }
 
 /// An opinion or counterfactual of the article's author: never on the timeline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Judgement {
     /// Permanent name, in kebab-case.
     pub id: String,
@@ -191,9 +190,9 @@ pub struct Judgement {
 }
 
 /// Where the article differs from the reference record.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Note {
     /// Permanent name, in kebab-case.
     pub id: String,
@@ -208,26 +207,26 @@ pub struct Note {
 }
 
 /// A work that a date or a note refers to.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Reference {
     /// Permanent name, in kebab-case.
     pub id: String,
     /// Who wrote it. A reference has an author or a publisher.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub author: String,
     /// Its title.
     pub title: String,
     /// The work, journal or site it stands in.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub container: String,
     /// Who published it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub publisher: String,
     /// The year, or `n.d.` where that is not known.
     pub year: String,
     /// Address of the original, and of nothing else: leave it out rather than link a copy.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub url: String,
 }
