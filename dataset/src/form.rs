@@ -73,9 +73,13 @@ impl<'a> Visit<'a> {
 
     fn fields(&mut self, schema: &'a Value, fields: &mut Map<String, Value>, path: &str) {
         let Some(known) = schema["properties"].as_object() else { return };
-        let unknown: Vec<String> = fields.keys().filter(|name| !known.contains_key(*name)).cloned().collect();
+        // By name: in which order a map has its fields is for who builds serde_json to say.
+        let mut names: Vec<&str> = known.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let mut unknown: Vec<String> = fields.keys().filter(|name| !known.contains_key(*name)).cloned().collect();
+        unknown.sort_unstable();
         for name in unknown {
-            let like = suggest(&name, known.keys().map(String::as_str));
+            let like = suggest(&name, names.iter().copied());
             let like = like.map(|like| format!("; did you mean {}?", quoted(like))).unwrap_or_default();
             self.form.faults.push(Fault::new(join(path, &name), format!("there is no such field{like}")));
             fields.remove(&name);
@@ -87,8 +91,10 @@ impl<'a> Visit<'a> {
             self.form.mended.push(path);
             fields.insert(name.to_owned(), self.blank(&known[name]));
         }
-        for (name, value) in fields.iter_mut() {
-            self.value(&known[name], value, &join(path, name));
+        for name in names {
+            if let Some(value) = fields.get_mut(name) {
+                self.value(&known[name], value, &join(path, name));
+            }
         }
     }
 

@@ -89,6 +89,8 @@ export abstract class Card extends Base {
 
   #handle: Handle | undefined;
   #moment: string | undefined;
+  /** Whether the card that is there is about to give way to one of another dataset, with moments of its own. */
+  #leaving = false;
   #ready = deferred();
   /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
   #away = new AbortController();
@@ -130,7 +132,7 @@ export abstract class Card extends Base {
 
   set moment(id: string) {
     this.#moment = String(id);
-    this.#handle?.update({ moment: this.#moment });
+    if (!this.#leaving) this.#handle?.update({ moment: this.#moment });
   }
 
   /**
@@ -141,9 +143,10 @@ export abstract class Card extends Base {
    */
   goTo(id: string): boolean {
     this.pause();
-    if (!this.#handle) this.moment = id;
     // The module takes strings for granted; scripts pass anything.
-    return this.#handle?.goTo(String(id)) ?? false;
+    if (this.#handle && !this.#leaving) return this.#handle.goTo(String(id));
+    this.moment = id;
+    return false;
   }
 
   /**
@@ -232,7 +235,6 @@ export abstract class Card extends Base {
       // Waiting for the reader to come near is over, or begins.
       if (name === "loading" && this.isConnected) void this.#mount();
     } else if (name === "heading-level") {
-      this.#moment = this.#handle.moment;
       void this.#mount(true);
     } else if (name === "moment" || name === "theme") {
       this.#handle.update({ [name]: value ?? (name === "theme" ? "auto" : undefined) });
@@ -241,12 +243,16 @@ export abstract class Card extends Base {
 
   /** @internal Shows another card, of which nothing is known yet; the old one stays until that is there. */
   protected renew(): void {
-    if (this.#handle) this.#moment = undefined;
+    if (this.#handle) {
+      this.#leaving = true;
+      this.#moment = undefined;
+    }
     if (this.isConnected) void this.#mount();
   }
 
   #options(): ModuleOptions {
-    const moment = this.#moment ?? this.getAttribute("moment");
+    const shown = this.#leaving ? undefined : this.#handle?.moment;
+    const moment = shown ?? this.#moment ?? this.getAttribute("moment");
     const theme = this.getAttribute("theme");
     const level = this.getAttribute("heading-level");
     return {
@@ -291,6 +297,7 @@ export abstract class Card extends Base {
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       const before = this.#handle;
       this.#handle = maker.mount(base, this.#options());
+      this.#leaving = false;
       adopt(this.shadowRoot!, maker.style);
       takePlace(base);
       before?.free();
@@ -306,7 +313,8 @@ export abstract class Card extends Base {
     this.#away.abort();
     // A prerendered card that has not come alive stays, for when the element is put in again.
     if (!this.#handle && this.shadowRoot!.querySelector(".card")) return;
-    this.#moment = this.#handle?.moment ?? this.#moment;
+    if (!this.#leaving) this.#moment = this.#handle?.moment ?? this.#moment;
+    this.#leaving = false;
     this.#handle?.free();
     this.#handle = undefined;
     this.#wait();
@@ -314,6 +322,7 @@ export abstract class Card extends Base {
 
   #fail(error: unknown): void {
     // A card that is there is better than none.
+    this.#leaving = false;
     if (!this.#handle) fail(this.shadowRoot!, () => void this.#mount(true));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
     const { message, remedy, faults } = failure;

@@ -12,14 +12,18 @@ export function jsonOf(value: unknown): string {
   try {
     json = JSON.stringify(value);
   } catch (error) {
-    throw faulty([{ path: "", message: `this can't be written as JSON: ${String((error as Error).message).split("\n")[0]}` }]);
+    // A getter may throw anything.
+    const why = String((error as Partial<Error> | null)?.message ?? error).split("\n")[0];
+    throw faulty([{ path: "", message: `this can't be written as JSON: ${why}` }]);
   }
   if (json === undefined) throw faulty([{ path: "", message: `${String(value)} is not an object` }]);
   return json;
 }
 
 /** The text of a dataset's file. */
-export async function jsonAt(url: URL, signal: AbortSignal): Promise<string> {
+export async function jsonAt(src: string, signal: AbortSignal): Promise<string> {
+  const url = URL.parse(src, document.baseURI);
+  if (!url) throw new LoadError(`src: ${JSON.stringify(src)} is not an address`, "Correct it.");
   const patience = AbortSignal.timeout(PATIENCE);
   const remedy = "Check the address and the network, the host's CORS headers, and the page's connect-src.";
   try {

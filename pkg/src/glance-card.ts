@@ -101,7 +101,7 @@ export class GlanceCard extends Card {
     const given = this.#given;
     // Nothing to show yet: whoever sets it begins anew.
     if (given === undefined && src === null) await new Promise(() => {});
-    const [module, json] = await Promise.all([glance.load(), given === undefined ? jsonAt(new URL(src!, document.baseURI), signal) : jsonOf(given)]);
+    const [module, json] = await Promise.all([glance.load(), given === undefined ? jsonAt(src!, signal) : jsonOf(given)]);
     return {
       style: module.style,
       mount: (base, options) => {
@@ -168,7 +168,9 @@ export async function checkDataset(value: unknown): Promise<Fault[]> {
   try {
     return check(jsonOf(value));
   } catch (error) {
-    return [...faulty(error).faults];
+    const failure = faulty(error);
+    if (!failure.faults.length) throw failure;
+    return [...failure.faults];
   }
 }
 

@@ -41,8 +41,17 @@ crate::behaviours![
     only Chromium: the_demo_pages_log_nothing
 ];
 
-const PAGES: [&str; 8] =
-    ["index.html", "blog.html", "builder.html", "module.html", "picture.html", "course.html", "scorm.html", "lms/"];
+const PAGES: [&str; 9] = [
+    "index.html",
+    "blog.html",
+    "builder.html",
+    "module.html",
+    "picture.html",
+    "glance.html",
+    "course.html",
+    "scorm.html",
+    "lms/",
+];
 
 fn the_list_of_demo_pages_names_them_all(browser: &Browser) -> Result<()> {
     let mut there = Vec::new();

@@ -9,7 +9,7 @@ use crate::pasted::{PLAIN, SCRIPT, SEISMOGRAPH, open, open_far, page, until_defi
 
 crate::behaviours![
     a_card_far_away_loads_the_script_alone_until_the_reader_comes_near,
-    a_card_far_away_is_at_the_moment_set_before_it_was_there,
+    a_card_far_away_begins_at_the_moment_it_was_told_before_it_was_there,
     an_eager_card_is_loaded_wherever_it_is,
     a_card_that_becomes_eager_is_loaded,
     a_card_that_is_not_shown_is_not_loaded,
@@ -39,14 +39,19 @@ fn a_card_far_away_loads_the_script_alone_until_the_reader_comes_near(browser: &
     browser.until_at(ids()[0])
 }
 
-fn a_card_far_away_is_at_the_moment_set_before_it_was_there(browser: &Browser) -> Result<()> {
+fn a_card_far_away_begins_at_the_moment_it_was_told_before_it_was_there(browser: &Browser) -> Result<()> {
     let _host = open_far(browser, "", "<trotsky-card></trotsky-card>")?;
-    let stepped: bool =
-        browser.run_with("card().moment = given[0]; return card().goTo('death');", &[json!(ids()[4])])?;
+    let stepped: bool = browser.run_with(
+        "card().moment = given[0];
+        const stepped = card().goTo(given[1]);
+        card().next();
+        return stepped;",
+        &[json!(ids()[4]), json!(ids()[6])],
+    )?;
     assert!(!stepped, "a card that is not there can't step");
     browser.run::<Value>("card().scrollIntoView();")?;
     browser.until_live()?;
-    browser.until_at(ids()[4])
+    browser.until_at(ids()[6])
 }
 
 fn an_eager_card_is_loaded_wherever_it_is(browser: &Browser) -> Result<()> {

@@ -59,7 +59,7 @@ fn use_all(browser: &Browser) -> Result<()> {
         card().setAttribute('heading-level', '3');",
     )?;
     browser.until_live()?;
-    browser.run::<Value>("for (const summary of all('summary')) summary.click();")?;
+    browser.run::<Value>("for (const control of all('summary, input[type=checkbox]')) control.click();")?;
     browser.go_to(ids()[3])
 }
 

@@ -66,6 +66,9 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind, module: Module) -> Result<Ve
     })
 }
 
+/// The types of the elements in the templates of frameworks.
+const TYPES: &str = "pkg/types";
+
 /// Copies the declarations of the entries, and of what they import, into the package.
 fn declare(repo: &Repo) -> Result<()> {
     let mut ahead = DECLARED.map(|name| format!("{name}.d.ts")).to_vec();
@@ -75,6 +78,10 @@ fn declare(repo: &Repo) -> Result<()> {
         fs::write(repo.built().join(&name), &text)?;
         let met = |import: &String| repo.built().join(import).exists();
         ahead.extend(imports(&name, &text).into_iter().filter(|import| !met(import)));
+    }
+    for file in fs::read_dir(repo.path(TYPES))? {
+        let file = file?;
+        fs::copy(file.path(), repo.built().join(file.file_name()))?;
     }
     Ok(())
 }

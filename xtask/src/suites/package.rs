@@ -1,12 +1,12 @@
 //! The tarball, held against what its own `package.json` says.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, env, fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use super::types;
-use crate::{imports::imports, pack::Tarball, run, tally::Tally, test::Run};
+use crate::{imports::imports, manifest as elements, pack::Tarball, repo::Repo, run, tally::Tally, test::Run};
 
 /// What every package carries besides what its `package.json` names.
 const ALWAYS: [&str; 6] = [
@@ -24,7 +24,7 @@ pub fn package(run: &Run) -> Result<Tally> {
     let project = types::install(&run.repo, &tarball)?;
     let manifest: Value = serde_json::from_slice(tarball.files.get("package.json").context("no package.json")?)?;
     let mut named = BTreeSet::new();
-    for field in ["exports", "types", "unpkg", "jsdelivr", "customElements", "sideEffects"] {
+    for field in ["exports", "types", "unpkg", "jsdelivr", "customElements", "sideEffects", "bin"] {
         paths(&manifest[field], &mut named);
     }
     let mut tally = Tally::default();
@@ -45,7 +45,12 @@ pub fn package(run: &Run) -> Result<Tally> {
             version => Err(anyhow::anyhow!("{version:?} is not {}", env!("CARGO_PKG_VERSION"))),
         },
     );
-    for entry in manifest["exports"].as_object().context("it exports nothing")?.keys() {
+    check("docs_elements_md_is_up_to_date", page(&run.repo));
+    for (entry, target) in manifest["exports"].as_object().context("it exports nothing")? {
+        // Types alone: the suites `types` and `consumers` see to those.
+        if target.is_object() && target["default"].is_null() {
+            continue;
+        }
         let address = entry.replacen('.', "trotsky-at-a-glance", 1);
         let script = match Path::new(entry).extension().and_then(|extension| extension.to_str()) {
             Some("json") => format!("await import({address:?}, {{ with: {{ type: 'json' }} }})"),
@@ -65,6 +70,18 @@ pub fn package(run: &Run) -> Result<Tally> {
     prerender.arg(run.repo.path("xtask/js/prerender.mjs")).arg(dist.join("prerendered.js"));
     check("it_prerenders_as_it_is_told", run::read(&mut prerender).map(drop));
     Ok(tally)
+}
+
+/// The page about the elements is the one that the manifest gives. `UPDATE=1` writes it anew.
+fn page(repo: &Repo) -> Result<()> {
+    let made = fs::read_to_string(elements::made(repo))?;
+    let place = repo.path(elements::PAGE);
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&place, &made)?;
+    }
+    let current = fs::read_to_string(&place).unwrap_or_default() == made;
+    ensure!(current, "{} is out of date: UPDATE=1 cargo xtask test --only package", elements::PAGE);
+    Ok(())
 }
 
 /// Collects the paths in a field of `package.json`, however deep.
