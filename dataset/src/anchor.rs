@@ -26,7 +26,10 @@ pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> 
     let everywhere: Vec<usize> = occurrences(article, exact).collect();
     if everywhere.is_empty() {
         return Err(match nearest(article, exact) {
-            Some(like) => format!("not in the article; nearest text is {}", quoted(like)),
+            Some(like) => match differing(like, exact) {
+                Some([theirs, ours]) => format!("not in the article, which has {theirs} where this has {ours}"),
+                None => format!("not in the article; nearest text is {}", quoted(like)),
+            },
             None => format!("{} is not in the article", quoted(exact)),
         });
     }
@@ -54,6 +57,9 @@ fn occurrences<'a>(article: &'a str, words: &'a str) -> impl Iterator<Item = usi
 /// How long article and quotation may be, multiplied, for the search for what is most like it: a tenth of a second.
 const SEARCHED: usize = 4_000_000;
 
+/// From which likeness on, of 0 to 1, a text may be the one that was meant.
+const ALIKE: f64 = 0.4;
+
 /// The run of the article's words most like `words`, for a message to a person; none where it would take long.
 fn nearest<'a>(article: &'a str, words: &str) -> Option<&'a str> {
     if article.len().saturating_mul(words.len()) > SEARCHED {
@@ -68,7 +74,34 @@ fn nearest<'a>(article: &'a str, words: &str) -> Option<&'a str> {
         })
         .map(|run| (strsim::normalized_levenshtein(&run.to_lowercase(), &words.to_lowercase()), run))
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
         .map(|(_, run)| run)
+}
+
+/// The first characters that differ, of two texts that look the same: a curly and a straight quotation mark, say.
+fn differing(one: &str, other: &str) -> Option<[String; 2]> {
+    let looks = |text: &str| text.chars().map(plain).collect::<String>();
+    // The run of words may go on, with a comma.
+    if !looks(one).starts_with(&looks(other)) {
+        return None;
+    }
+    let (one, other) = one.chars().zip(other.chars()).find(|(one, other)| one != other)?;
+    Some(
+        [one, other].map(|character| {
+            format!("{} (U+{:04X})", quoted(character.encode_utf8(&mut [0; 4])), u32::from(character))
+        }),
+    )
+}
+
+/// The plainest character that looks like this one.
+fn plain(character: char) -> char {
+    match character {
+        '‘' | '’' | 'ʼ' | '′' => '\'',
+        '“' | '”' | '„' | '″' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        _ if character.is_whitespace() => ' ',
+        _ => character,
+    }
 }
 
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {

@@ -66,7 +66,11 @@ impl<'a> Visit<'a> {
                 (Some("object"), Value::Object(fields)) => self.fields(schema, fields, path),
                 (Some("string"), _) => self.replace(schema, value, path, "a text"),
                 (Some("array"), _) => self.replace(schema, value, path, "a list"),
-                _ => self.replace(schema, value, path, "an object"),
+                _ => {
+                    let with: Vec<String> =
+                        names(&schema["required"]).iter().map(|name| quoted(name).to_string()).collect();
+                    self.replace(schema, value, path, &format!("an object with {}", with.join(", ")));
+                }
             }
         }
     }
@@ -74,24 +78,26 @@ impl<'a> Visit<'a> {
     fn fields(&mut self, schema: &'a Value, fields: &mut Map<String, Value>, path: &str) {
         let Some(known) = schema["properties"].as_object() else { return };
         // By name: in which order a map has its fields is for who builds serde_json to say.
-        let mut names: Vec<&str> = known.keys().map(String::as_str).collect();
-        names.sort_unstable();
+        let mut sorted: Vec<&str> = known.keys().map(String::as_str).collect();
+        sorted.sort_unstable();
         let mut unknown: Vec<String> = fields.keys().filter(|name| !known.contains_key(*name)).cloned().collect();
         unknown.sort_unstable();
         for name in unknown {
-            let like = suggest(&name, names.iter().copied());
+            let like = suggest(&name, sorted.iter().copied());
             let like = like.map(|like| format!("; did you mean {}?", quoted(like))).unwrap_or_default();
             self.form.faults.push(Fault::new(join(path, &name), format!("there is no such field{like}")));
             fields.remove(&name);
         }
-        let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        for name in required.filter(|name| !fields.contains_key(*name)).collect::<Vec<_>>() {
+        let required = names(&schema["required"]);
+        // So programs write what is not there.
+        fields.retain(|name, value| !value.is_null() || required.contains(&name.as_str()));
+        for name in required.iter().copied().filter(|name| !fields.contains_key(*name)).collect::<Vec<_>>() {
             let path = join(path, name);
             self.form.faults.push(Fault::new(&*path, "is missing"));
             self.form.mended.push(path);
             fields.insert(name.to_owned(), self.blank(&known[name]));
         }
-        for name in names {
+        for name in sorted {
             if let Some(value) = fields.get_mut(name) {
                 self.value(&known[name], value, &join(path, name));
             }
@@ -103,6 +109,18 @@ impl<'a> Visit<'a> {
         let name = |variant: &'a Value| {
             variant["const"].as_str().or_else(|| variant["required"][0].as_str()).unwrap_or_default()
         };
+        if let Value::Object(given) = &*value
+            && given.len() > 1
+            && variants[0]["const"].is_null()
+        {
+            let given: Vec<String> = given.keys().map(|name| quoted(name).to_string()).collect();
+            self.form
+                .faults
+                .push(Fault::new(path, format!("has {}, where one of them is allowed", given.join(" and "))));
+            self.form.mended.push(path.to_owned());
+            *value = self.blank(schema);
+            return;
+        }
         let chosen = match &*value {
             Value::String(given) => variants.iter().find(|variant| variant["const"] == **given),
             Value::Object(given) if given.len() == 1 => {
@@ -130,14 +148,14 @@ impl<'a> Visit<'a> {
     /// The least value that has the form of `schema`.
     fn blank(&self, schema: &'a Value) -> Value {
         let schema = self.resolve(schema);
-        let required = || schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
         match schema["type"].as_str() {
             _ if schema["oneOf"].is_array() => self.blank(&schema["oneOf"][0]),
             _ if schema["const"].is_string() => schema["const"].clone(),
             Some("array") => json!([]),
-            Some("object") => {
-                required().map(|name| (name.to_owned(), self.blank(&schema["properties"][name]))).collect()
-            }
+            Some("object") => names(&schema["required"])
+                .into_iter()
+                .map(|name| (name.to_owned(), self.blank(&schema["properties"][name])))
+                .collect(),
             _ => json!(""),
         }
     }
@@ -148,6 +166,11 @@ impl<'a> Visit<'a> {
             None => schema,
         }
     }
+}
+
+/// The texts of a list.
+fn names(list: &Value) -> Vec<&str> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn join(path: &str, name: &str) -> String {

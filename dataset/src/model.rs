@@ -56,7 +56,7 @@ pub struct Source {
     pub publisher: Text,
     /// The year of publication, or `n.d.` where that is not known.
     pub year: Text,
-    /// Address of the original.
+    /// Address of the original; empty where it has none.
     pub url: Text,
     /// What is known of the rights to the article.
     pub rights: Text,

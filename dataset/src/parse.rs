@@ -17,6 +17,12 @@ impl FromStr for Date {
         let Some((from, to)) = text.split_once('/') else {
             return point(text).map(Date::Single);
         };
+        if from.is_empty() || to.is_empty() {
+            return Err(format!(
+                "{} lacks an end; one that is open is written \"..\", as in \"1929/..\"",
+                quoted(text)
+            ));
+        }
         let (start, end) = (bound(from)?, bound(to)?);
         match (start, end) {
             (None, None) => return Err(format!("{} has neither a beginning nor an end", quoted(text))),
@@ -45,8 +51,7 @@ fn point(text: &str) -> Result<Point, String> {
         None => (1, date),
     };
     let mut parts = digits.split('-');
-    let year =
-        number(parts.next(), 4).ok_or_else(|| format!("{} is not a date: a year has four digits", quoted(text)))?;
+    let year = number(parts.next(), 4).ok_or_else(|| format!("{} is not a date: {FORMS}", quoted(text)))?;
     if before < 0 && year == 0 {
         return Err(format!("{} is not a year: the year 0 has no sign", quoted(text)));
     }
@@ -55,16 +60,26 @@ fn point(text: &str) -> Result<Point, String> {
     if let Some(part) = parts.next() {
         point.month = number(Some(part), 2)
             .filter(|month| (1..=12).contains(month))
-            .ok_or_else(|| format!("{} is not a month", quoted(text)))? as u8;
+            .ok_or_else(|| wrong(text, part, "month"))? as u8;
     }
     if let Some(part) = parts.next() {
         point.day = number(Some(part), 2)
             .filter(|day| (1..=i32::from(days_in(year, point.month))).contains(day))
-            .ok_or_else(|| format!("{} is not a day", quoted(text)))? as u8;
+            .ok_or_else(|| wrong(text, part, "day"))? as u8;
     }
     match parts.next() {
         Some(_) => Err(format!("{} is not a date: it has more than a year, a month and a day", quoted(text))),
         None => Ok(point),
+    }
+}
+
+const FORMS: &str = "a year has four digits, as in 1917, 1917-08-21, 1936/1938, 1929/.., 1920~, or -0043 for 44 BCE";
+
+fn wrong(text: &str, part: &str, name: &str) -> String {
+    if part.len() == 2 {
+        format!("{} is not a {name}", quoted(text))
+    } else {
+        format!("{} is not a date: a {name} has two digits", quoted(text))
     }
 }
 

@@ -62,7 +62,8 @@ pub struct Source {
     pub publisher: String,
     /// The year of publication, or `n.d.` where that is not known.
     pub year: String,
-    /// Address of the original.
+    /// Address of the original, where it has one.
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub url: String,
     /// What is known of the rights to the article.
     pub rights: String,

@@ -21,8 +21,14 @@ fn words_are_found_as_the_article_prints_them() {
 fn words_spelled_otherwise_are_not_found() {
     for exact in ["he was outmanoeuvred by Stalin", "1936-1938", "Trotsky's death at", "trotsky’s death"] {
         let message = anchor(ARTICLE, &quote("", exact, "")).unwrap_err();
-        assert!(message.starts_with("not in the article; nearest text is \""), "{message}");
+        assert!(message.starts_with("not in the article"), "{message}");
     }
+}
+
+#[test]
+fn words_that_only_look_the_same_are_told_by_the_character_that_differs() {
+    let message = anchor(ARTICLE, &quote("", "1936-1938", "")).unwrap_err();
+    assert_eq!(message, "not in the article, which has \"–\" (U+2013) where this has \"-\" (U+002D)");
 }
 
 #[test]

@@ -20,15 +20,24 @@ fn what_is_no_date_is_told_by_its_part() {
     for (text, message) in [
         ("1917-13", r#""1917-13" is not a month"#),
         ("1917-02-29", r#""1917-02-29" is not a day"#),
-        ("1917-1", r#""1917-1" is not a month"#),
-        ("17", r#""17" is not a date: a year has four digits"#),
-        ("", r#""" is not a date: a year has four digits"#),
+        ("1917-1", r#""1917-1" is not a date: a month has two digits"#),
+        (
+            "17",
+            r#""17" is not a date: a year has four digits, as in 1917, 1917-08-21, 1936/1938, 1929/.., 1920~, or -0043 for 44 BCE"#,
+        ),
+        (
+            "",
+            r#""" is not a date: a year has four digits, as in 1917, 1917-08-21, 1936/1938, 1929/.., 1920~, or -0043 for 44 BCE"#,
+        ),
         ("-0000", r#""-0000" is not a year: the year 0 has no sign"#),
         ("1917-11-07-01", r#""1917-11-07-01" is not a date: it has more than a year, a month and a day"#),
         ("1938/1936", r#""1938/1936" ends before it begins"#),
         ("../..", r#""../.." has neither a beginning nor an end"#),
-        ("1917/", r#""" is not a date: a year has four digits"#),
-        ("１９１７", r#""１９１７" is not a date: a year has four digits"#),
+        ("1917/", r#""1917/" lacks an end; one that is open is written "..", as in "1929/..""#),
+        (
+            "１９１７",
+            r#""１９１７" is not a date: a year has four digits, as in 1917, 1917-08-21, 1936/1938, 1929/.., 1920~, or -0043 for 44 BCE"#,
+        ),
     ] {
         assert_eq!(text.parse::<Date>().unwrap_err(), message);
     }

@@ -69,10 +69,18 @@ fn the_segments_joined_are_the_article() {
 #[test]
 fn each_broken_rule_is_told_where_it_is() {
     for (pointer, value, fault) in [
-        ("/id", json!("The Kettle"), r#"id: "The Kettle" is not kebab-case"#),
-        ("/lang", json!("English please"), r#"lang: "English please" is not a language tag"#),
+        (
+            "/id",
+            json!("The Kettle"),
+            r#"id: "The Kettle" is not a name of small letters, digits and hyphens, such as "first-sketch""#,
+        ),
+        ("/lang", json!("English please"), r#"lang: "English please" is not a language tag, such as "en""#),
         ("/title", json!(" "), "title: is empty"),
-        ("/source/url", json!("javascript:alert(1)"), r#"source.url: "javascript:alert(1)" is not a web address"#),
+        (
+            "/source/url",
+            json!("javascript:alert(1)"),
+            r#"source.url: "javascript:alert(1)" is not a web address, such as "https://example.org/""#,
+        ),
         ("/source/year", json!("19"), r#"source.year: "19" is not a year; write "n.d." where it is not known"#),
         ("/summary/exact", json!("the worst"), r#"summary: not in the article; nearest text is "the best.""#),
         ("/people/0/printed", json!("Ada Sea"), r#"people[0].printed: "Ada Sea" is not in the article"#),
@@ -98,9 +106,9 @@ fn each_broken_rule_is_told_where_it_is() {
         (
             "/moments/0/refined/edtf",
             json!("1904-04"),
-            r#"moments[0].refined.edtf: "1904-04" is not a more precise "1903""#,
+            r#"moments[0].refined.edtf: "1904-04" does not lie within "1903""#,
         ),
-        ("/moments/0/refined/edtf", json!("1903"), r#"moments[0].refined.edtf: "1903" is not a more precise "1903""#),
+        ("/moments/0/refined/edtf", json!("1903"), r#"moments[0].refined.edtf: "1903" is the same date as "1903""#),
         (
             "/moments/1/people/0",
             json!("A. Lake"),
@@ -109,7 +117,7 @@ fn each_broken_rule_is_told_where_it_is() {
         (
             "/moments/1/date/basis",
             json!({ "derived": { "excerpts": [{ "exact": "moved in May" }], "rule": "?" } }),
-            "moments[1].date.basis.derived.excerpts: a date is derived from dates that the article prints",
+            "moments[1].date.basis.derived.excerpts: none of these quotations has a number, so no date can be derived from them",
         ),
         (
             "/moments/1/date/basis",
@@ -122,7 +130,7 @@ fn each_broken_rule_is_told_where_it_is() {
             json!("soon"),
             r#"references[0].year: "soon" is not a year; write "n.d." where it is not known"#,
         ),
-        ("/lanes", json!(["Life", "Death"]), r#"lanes[1]: no moment, date or note uses "Death""#),
+        ("/lanes", json!(["Life", "Death"]), r#"lanes[1]: no moment uses the lane "Death""#),
         ("/lanes", json!(["Life", "Life"]), r#"lanes[1]: "Life" is declared twice"#),
         ("/moments", json!([]), "moments: there must be at least one"),
     ] {
@@ -146,8 +154,12 @@ fn each_fault_of_form_is_told_where_it_is() {
         ("/moments/0/title", json!(7), "moments[0].title: 7 is not a text"),
         ("/moments/0/title", json!(null), "moments[0].title: null is not a text"),
         ("/moments/0/excerpts", json!("words"), r#"moments[0].excerpts: "words" is not a list"#),
-        ("/moments/0/excerpts/0", json!([]), "moments[0].excerpts[0]: a list is not an object"),
-        ("/moments/0/refined", json!("1903-04"), r#"moments[0].refined: "1903-04" is not an object"#),
+        ("/moments/0/excerpts/0", json!([]), r#"moments[0].excerpts[0]: a list is not an object with "exact""#),
+        (
+            "/moments/0/refined",
+            json!("1903-04"),
+            r#"moments[0].refined: "1903-04" is not an object with "edtf", "basis""#,
+        ),
         ("/moments/0/date", json!({ "edtf": "1903" }), "moments[0].date.basis: is missing"),
         (
             "/moments/0/date/basis",
@@ -166,7 +178,11 @@ fn each_fault_of_form_is_told_where_it_is() {
         ),
         ("/summary", json!({ "exakt": "x" }), r#"summary.exakt: there is no such field; did you mean "exact"?"#),
         ("/summary", json!({ "exakt": "x" }), "summary.exact: is missing"),
-        ("", json!([]), "a list is not an object"),
+        (
+            "",
+            json!([]),
+            r#"a list is not an object with "id", "lang", "title", "summary", "source", "lanes", "facts", "moments""#,
+        ),
     ] {
         let found = faults_with(pointer, value.clone());
         assert!(found.iter().any(|line| line == fault), "{pointer} = {value}: {fault}\nfound {found:#?}");
@@ -174,8 +190,38 @@ fn each_fault_of_form_is_told_where_it_is() {
 }
 
 #[test]
-fn a_refinement_may_be_null_as_programs_write_what_is_not_there() {
-    assert_eq!(faults_with("/moments/1", with(&kettle()["moments"][1], "refined", json!(null))), Vec::<String>::new());
+fn what_is_optional_may_be_null_as_programs_write_what_is_not_there() {
+    for name in ["refined", "notes", "places"] {
+        assert_eq!(faults_with("/moments/1", with(&kettle()["moments"][1], name, json!(null))), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_quotation_that_only_looks_the_same_is_told_by_the_character_that_differs() {
+    for (exact, fault) in [
+        ("It was\u{a0}the best", "not in the article, which has \" \" (U+0020) where this has \"\u{a0}\" (U+00A0)"),
+        ("Zebras", "\"Zebras\" is not in the article"),
+    ] {
+        assert_eq!(faults_with("/summary/exact", json!(exact)), [format!("summary: {fault}")]);
+    }
+}
+
+#[test]
+fn a_name_that_is_missed_is_told_once_though_another_is_unused() {
+    let found = faults_with("/moments/0/notes/0", json!("nope"));
+    assert_eq!(found, [r#"moments[0].notes[0]: no note is called "nope"; "notes" lists them"#]);
+}
+
+#[test]
+fn two_ways_to_know_a_date_are_one_too_many() {
+    let basis = json!({ "stated": { "excerpt": { "exact": "lost in 1903" } }, "reference": { "references": [] } });
+    let found = faults_with("/moments/0/date/basis", basis);
+    assert_eq!(found, [r#"moments[0].date.basis: has "reference" and "stated", where one of them is allowed"#]);
+}
+
+#[test]
+fn an_article_in_print_has_no_address() {
+    assert_eq!(faults_with("/source/url", json!("")), Vec::<String>::new());
 }
 
 #[test]

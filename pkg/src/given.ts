@@ -25,7 +25,7 @@ export async function jsonAt(src: string, signal: AbortSignal): Promise<string> 
   const url = URL.parse(src, document.baseURI);
   if (!url) throw new LoadError(`src: ${JSON.stringify(src)} is not an address`, "Correct it.");
   const patience = AbortSignal.timeout(PATIENCE);
-  const remedy = "Check the address and the network, the host's CORS headers, and the page's connect-src.";
+  const remedy = url.protocol === "file:" ? "A page opened from disk can't load files: serve it, or set the property dataset." : "Check the address and the network, the host's CORS headers, and the page's connect-src.";
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, patience]) });
     if (!response.ok) throw new LoadError(`src: ${url} answered ${response.status}`, "Put the dataset there, or correct the address.");

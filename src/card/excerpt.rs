@@ -10,10 +10,10 @@ use crate::text;
 pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> [El; 2] {
     let words = el("p").says(card.voice(), card.dataset.article.words(*excerpt));
     let read = el("button").attr("type", "button").class("link").text(text::READ_IN_ARTICLE);
-    [
-        el("blockquote").part("excerpt").attr("cite", &*card.dataset.source.url).child(words),
-        read.on("click", article::reader(card, excerpt.span)),
-    ]
+    let quote = el("blockquote").part("excerpt");
+    let url = &*card.dataset.source.url;
+    let quote = if url.is_empty() { quote } else { quote.attr("cite", url) };
+    [quote.child(words), read.on("click", article::reader(card, excerpt.span))]
 }
 
 /// A short quotation that is a button itself; prerendered, a button would do nothing.

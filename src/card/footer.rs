@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::element::{El, el};
-use super::reference::{full, link_to};
+use super::reference::{full, link};
 use crate::text;
 
 pub fn footer(card: Context) -> El {
@@ -12,7 +12,7 @@ pub fn footer(card: Context) -> El {
     let from = el("p")
         .text(text::SOURCE)
         .text(author)
-        .child(el("cite").of(card.voice(), &source.title).child(link_to(&source.url, source.title.to_string())))
+        .child(el("cite").of(card.voice(), &source.title).child(link(&source.url, source.title.to_string())))
         .text(format!(", {}, {}", source.publisher, source.year));
     // What it does is the style's: it works without a script, too.
     let all = el("input").attr("type", "checkbox");

@@ -10,7 +10,7 @@ pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        names.text(comma).child(link(work, format!("{who} ({})", work.year)))
+        names.text(comma).child(link(&work.url, format!("{who} ({})", work.year)))
     })
 }
 
@@ -19,16 +19,15 @@ pub fn full(work: &'static Reference) -> El {
     let author = if work.author.is_empty() { String::new() } else { format!("{}, ", work.author) };
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
     let rest: String = rest.map(|part| format!(", {part}")).collect();
-    let title = el("cite").child(link(work, work.title.to_string()));
+    let title = el("cite").child(link(&work.url, work.title.to_string()));
     el("li").text(author).child(title).text(rest)
 }
 
-fn link(work: &'static Reference, words: String) -> El {
-    if work.url.is_empty() { el("span").text(words) } else { link_to(&work.url, words) }
-}
-
-/// A link that leaves the page as it is.
-pub fn link_to(url: &'static str, words: String) -> El {
+/// A link that leaves the page as it is; the words alone where there is no address.
+pub fn link(url: &'static str, words: String) -> El {
+    if url.is_empty() {
+        return el("span").text(words);
+    }
     el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(words)
 }
 

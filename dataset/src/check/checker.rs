@@ -28,11 +28,16 @@ impl<'a> Checker<'a> {
             faults: Vec::new(),
             spans: Vec::new(),
             ids: HashSet::new(),
-            lanes: Names::new("lane", "lanes", dataset.lanes.iter()),
-            places: Names::new("place", "places", dataset.places.iter().map(|place| &place.name)),
-            people: Names::new("person", "people", dataset.people.iter().map(|person| &person.name)),
-            notes: Names::new("note", "notes", dataset.notes.iter().map(|note| &note.id)),
-            references: Names::new("reference", "references", dataset.references.iter().map(|work| &work.id)),
+            lanes: Names::new("lane", "lanes", "moment", dataset.lanes.iter()),
+            places: Names::new("place", "places", "moment", dataset.places.iter().map(|place| &place.name)),
+            people: Names::new("person", "people", "moment", dataset.people.iter().map(|person| &person.name)),
+            notes: Names::new("note", "notes", "moment", dataset.notes.iter().map(|note| &note.id)),
+            references: Names::new(
+                "reference",
+                "references",
+                "date or note",
+                dataset.references.iter().map(|work| &work.id),
+            ),
         }
     }
 
@@ -55,7 +60,7 @@ impl<'a> Checker<'a> {
 
     /// Whether the article is in English.
     pub fn is_english(&self) -> bool {
-        self.lang == "en" || self.lang.starts_with("en-")
+        self.lang.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
     }
 
     /// Every place that an excerpt covers.
@@ -96,7 +101,10 @@ impl<'a> Checker<'a> {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         if !id.split('-').all(word) {
-            self.fault(path, format!("{} is not kebab-case", quoted(id)));
+            self.fault(
+                path,
+                format!("{} is not a name of small letters, digits and hyphens, such as \"first-sketch\"", quoted(id)),
+            );
         }
         id.to_owned().into()
     }
@@ -111,16 +119,21 @@ impl<'a> Checker<'a> {
 
     pub fn lang(&mut self, path: &str, lang: &str) -> Text {
         let subtag = |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !lang.split('-').all(subtag) {
-            self.fault(path, format!("{} is not a language tag", quoted(lang)));
+        // Longer ones are allowed and never used: what is longer is the language's name.
+        let primary = lang.split('-').next().is_some_and(|tag| matches!(tag.len(), 2 | 3));
+        if !primary || !lang.split('-').all(subtag) {
+            self.fault(path, format!("{} is not a language tag, such as \"en\"", quoted(lang)));
         }
         lang.to_owned().into()
     }
 
-    pub fn url(&mut self, path: &str, url: &str) -> Text {
+    /// An address of the web, or none.
+    pub fn url_or_none(&mut self, path: &str, url: &str) -> Text {
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-        if host.is_none_or(str::is_empty) || url.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            self.fault(path, format!("{} is not a web address", quoted(url)));
+        if !url.is_empty()
+            && (host.is_none_or(str::is_empty) || url.contains(|c: char| c.is_whitespace() || c.is_control()))
+        {
+            self.fault(path, format!("{} is not a web address, such as \"https://example.org/\"", quoted(url)));
         }
         url.to_owned().into()
     }

@@ -24,8 +24,11 @@ impl Checker<'_> {
                 let english = self.is_english();
                 let parts = date.into_iter().flat_map(|date| printed(date, english));
                 for part in parts.filter(|part| !prints(excerpt, part)) {
-                    let message =
+                    let mut message =
                         format!("does not print {part}, so the article does not state {}", quoted(&dated.edtf));
+                    if let Some(before) = date.and_then(|date| date.points().find(|point| point.year <= 0)) {
+                        message += &format!(", which is {} BCE", 1 - before.year);
+                    }
                     self.fault(&path, message);
                 }
                 Basis::Stated(self.excerpt(&path, excerpt))
@@ -33,7 +36,10 @@ impl Checker<'_> {
             source::Basis::Derived { excerpts, rule } => {
                 let path = format!("{path}.derived");
                 if !excerpts.iter().any(|excerpt| excerpt.exact.chars().any(|c| digit(c).is_some())) {
-                    self.fault(&format!("{path}.excerpts"), "a date is derived from dates that the article prints");
+                    self.fault(
+                        &format!("{path}.excerpts"),
+                        "none of these quotations has a number, so no date can be derived from them",
+                    );
                 }
                 let rule = self.text(&format!("{path}.rule"), rule);
                 Basis::Derived(self.each(&format!("{path}.excerpts"), excerpts, Self::excerpt).into(), rule)
@@ -51,8 +57,10 @@ impl Checker<'_> {
         let (Ok(inner), Ok(outer)) = (refined.parse::<Date>(), date.parse::<Date>()) else { return };
         let starts = outer.first_day().is_none_or(|first| inner.first_day().is_some_and(|day| day >= first));
         let ends = outer.last_day().is_none_or(|last| inner.last_day().is_some_and(|day| day <= last));
-        if !starts || !ends || inner == outer {
-            self.fault(path, format!("{} is not a more precise {}", quoted(refined), quoted(date)));
+        if inner == outer {
+            self.fault(path, format!("{} is the same date as {}", quoted(refined), quoted(date)));
+        } else if !starts || !ends {
+            self.fault(path, format!("{} does not lie within {}", quoted(refined), quoted(date)));
         }
     }
 }

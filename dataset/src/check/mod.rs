@@ -6,7 +6,7 @@ mod dates;
 mod names;
 mod segments;
 
-use crate::model::{Article, Dataset, Fact, Judgement, Lane, Moment, Note, Reference, Source, Text, Timeline};
+use crate::model::{Article, Dataset, Fact, Judgement, Lane, Moment, Note, Reference, Source, Timeline};
 use crate::scale::{Scale, pack};
 use crate::{Date, quoted, source};
 pub(crate) use checker::Checker;
@@ -72,7 +72,7 @@ impl Checker<'_> {
             author: source.author.clone().into(),
             publisher: self.text("source.publisher", &source.publisher),
             year: self.year("source.year", &source.year),
-            url: self.url("source.url", &source.url),
+            url: self.url_or_none("source.url", &source.url),
             rights: self.text("source.rights", &source.rights),
         }
     }
@@ -135,17 +135,13 @@ impl Checker<'_> {
         if reference.author.is_empty() && reference.publisher.is_empty() {
             self.fault(path, "has neither an author nor a publisher");
         }
-        let url = match reference.url.as_str() {
-            "" => Text::default(),
-            url => self.url(&format!("{path}.url"), url),
-        };
         Reference {
             author: reference.author.clone().into(),
             title: self.text(&format!("{path}.title"), &reference.title),
             container: reference.container.clone().into(),
             publisher: reference.publisher.clone().into(),
             year: self.year(&format!("{path}.year"), &reference.year),
-            url,
+            url: self.url_or_none(&format!("{path}.url"), &reference.url),
         }
     }
 }

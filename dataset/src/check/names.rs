@@ -5,14 +5,22 @@ use crate::{Fault, quoted, suggest};
 pub(super) struct Names<'a> {
     kind: &'static str,
     list: &'static str,
+    users: &'static str,
+    /// Whether a name was looked for in vain: one of the unused may be the one that was meant.
+    missed: bool,
     names: Vec<&'a str>,
     used: Vec<bool>,
 }
 
 impl<'a> Names<'a> {
-    pub fn new(kind: &'static str, list: &'static str, names: impl Iterator<Item = &'a String>) -> Self {
+    pub fn new(
+        kind: &'static str,
+        list: &'static str,
+        users: &'static str,
+        names: impl Iterator<Item = &'a String>,
+    ) -> Self {
         let names: Vec<&str> = names.map(String::as_str).collect();
-        Names { kind, list, used: vec![false; names.len()], names }
+        Names { kind, list, users, missed: false, used: vec![false; names.len()], names }
     }
 
     /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0; unless
@@ -25,10 +33,12 @@ impl<'a> Names<'a> {
         if self.names.iter().any(|name| name.is_empty()) {
             return 0;
         }
+        self.missed = true;
         let mut message = format!("no {} is called {}", self.kind, quoted(name));
-        if let Some(like) = suggest(name, self.names.iter().copied()) {
-            message += &format!("; did you mean {}?", quoted(like));
-        }
+        message += &match suggest(name, self.names.iter().copied()) {
+            Some(like) => format!("; did you mean {}?", quoted(like)),
+            None => format!("; \"{}\" lists them", self.list),
+        };
         faults.push(Fault::new(path, message));
         0
     }
@@ -40,8 +50,8 @@ impl<'a> Names<'a> {
                 "is empty".to_owned()
             } else if self.names[..index].contains(name) {
                 format!("{} is declared twice", quoted(name))
-            } else if !self.used[index] {
-                format!("no moment, date or note uses {}", quoted(name))
+            } else if !self.used[index] && !self.missed {
+                format!("no {} uses the {} {}", self.users, self.kind, quoted(name))
             } else {
                 return None;
             };
