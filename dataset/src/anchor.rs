@@ -72,7 +72,7 @@ fn nearest<'a>(article: &'a str, words: &str) -> Option<&'a str> {
             let end = starts.get(first + count).copied().unwrap_or(article.len());
             article[starts[first]..end].trim_end()
         })
-        .map(|run| (strsim::normalized_levenshtein(&run.to_lowercase(), &words.to_lowercase()), run))
+        .map(|run| (strsim::normalized_levenshtein(&run.to_ascii_lowercase(), &words.to_ascii_lowercase()), run))
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .map(|(_, run)| run)

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use crate::{Fault, quoted, suggest};
 
-/// The schema that editors use: they and the card never disagree.
-const SCHEMA: &str = include_str!("../../data/schema.json");
+/// The schema that editors use, without the words for people: editors and the card never disagree.
+const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/form.json"));
 
 /// What is wrong with a value's form.
 #[derive(Default)]
@@ -183,6 +183,9 @@ fn shown(value: &Value) -> String {
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "this object".to_owned(),
         Value::String(text) => quoted(text).to_string(),
-        other => other.to_string(),
+        // What writes fractions is large, and here is no use for any number.
+        Value::Number(number) => number.as_i64().map_or_else(|| "a number".to_owned(), |whole| whole.to_string()),
+        Value::Bool(yes) => yes.to_string(),
+        Value::Null => "null".to_owned(),
     }
 }

@@ -95,7 +95,7 @@ const MONTHS: [&str; 12] = [
 fn prints(excerpt: &TextQuoteSelector, part: &str) -> bool {
     let is_number = part.starts_with(|c: char| c.is_ascii_digit());
     let words: String = excerpt.exact.chars().map(|c| digit(c).unwrap_or(c)).collect();
-    let belongs = |c: char| if is_number { c.is_ascii_digit() } else { c.is_alphabetic() };
+    let belongs = |c: char| if is_number { c.is_ascii_digit() } else { c.is_ascii_alphabetic() };
     words.split(|c: char| !belongs(c)).any(|printed| printed == part)
 }
 
