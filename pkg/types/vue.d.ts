@@ -1,4 +1,4 @@
-// The elements in Vue's templates (Vue 3.3 or newer). Types only:
+// The elements in Vue's templates (Vue 3.5 or newer). Types only:
 //
 //   import type {} from "trotsky-at-a-glance/vue";
 

@@ -24,16 +24,35 @@ const MONTHS: [&str; 12] = [
 ];
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-    let read = |name: &str| {
-        let path = Path::new(ROOT).join("data").join(name);
-        std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-    };
     dataset::read(&read("trotsky.json"), Some(&read("article.txt"))).expect("the dataset keeps the rules")
 });
+
+static ZERO: LazyLock<Dataset> =
+    LazyLock::new(|| dataset::read(&read("zero.json"), None).expect("the dataset keeps the rules"));
+
+fn read(name: &str) -> String {
+    let path = Path::new(ROOT).join("data").join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
 
 /// The bundled dataset.
 pub fn dataset() -> &'static Dataset {
     &DATASET
+}
+
+/// The other dataset in the repository.
+pub fn zero() -> &'static Dataset {
+    &ZERO
+}
+
+/// The same as its file has it.
+pub fn zero_as_written() -> serde_json::Value {
+    serde_json::from_str(&read("zero.json")).expect("the dataset is JSON")
+}
+
+/// The ids of its moments, in the order of time.
+pub fn zero_ids() -> Vec<&'static str> {
+    zero().moments.iter().map(|moment| &*moment.id).collect()
 }
 
 /// Its moments, in the order of time.

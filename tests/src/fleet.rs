@@ -24,7 +24,7 @@ enum Current {
 
 impl Fleet {
     /// Runs `test` in `engine`.
-    pub fn test(&self, engine: Engine, test: fn(&Browser) -> Result<()>) -> Result<()> {
+    pub fn test(&self, engine: Engine, test: impl FnOnce(&Browser) -> Result<()>) -> Result<()> {
         let mut current = self.current.lock().unwrap_or_else(|poison| poison.into_inner());
         let is_of_engine = match &*current {
             Current::None => false,

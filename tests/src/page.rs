@@ -44,6 +44,18 @@ impl Browser {
         self.open_cards("/tests/pages/one.html")
     }
 
+    /// Opens the page that has no card, and takes an entry of the package for it: `api` is what that exports.
+    pub fn open_entry(&self, entry: &str) -> Result<()> {
+        self.open("/tests/pages/package.html")?;
+        self.take(entry)
+    }
+
+    /// Takes an entry of the package for the page that has no card.
+    pub fn take(&self, entry: &str) -> Result<()> {
+        self.until_with::<Value>("the entry is there", "await take(given[0])", &[json!(entry)])?;
+        Ok(())
+    }
+
     /// Waits until all cards on the page are live.
     pub fn until_live(&self) -> Result<()> {
         self.until::<Value>("every card is live", "live()")?;
@@ -53,6 +65,12 @@ impl Browser {
     /// Puts a card with these attributes in the place of the page's card and waits until it is live.
     pub fn put_card(&self, attributes: Value) -> Result<()> {
         self.run_with::<Value>("put(given[0]);", &[attributes])?;
+        self.until_live()
+    }
+
+    /// Puts a card of any dataset, with these attributes, in the place of the page's card and waits until it is live.
+    pub fn put_glance_card(&self, attributes: Value) -> Result<()> {
+        self.run_with::<Value>("put(given[0], 'glance-card');", &[attributes])?;
         self.until_live()
     }
 

@@ -4,7 +4,7 @@
 function cards(root = document) {
   const found = [];
   for (const element of root.querySelectorAll("*")) {
-    if (/^(my-)?trotsky-card$/.test(element.localName)) found.push(element);
+    if (/^(my-)?(trotsky|glance)-card$/.test(element.localName)) found.push(element);
     else if (element.shadowRoot) found.push(...cards(element.shadowRoot));
   }
   return found;
@@ -126,8 +126,8 @@ const shows = (id, nth = 0) =>
   all("[data-moment]", nth).findIndex((item) => item.dataset.moment === id) === Number(slider(nth).value);
 
 /** Puts a new card in the place of those in #room. */
-function put(attributes) {
-  const made = document.createElement("trotsky-card");
+function put(attributes, name = "trotsky-card") {
+  const made = document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   document.getElementById("room").replaceChildren(made);
 }

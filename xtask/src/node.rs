@@ -1,13 +1,19 @@
 //! Node and the npm tools of `xtask/package.json`.
 
-use std::{env, ffi::OsString, fs, path::PathBuf, process::Command};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, bail};
 
 use crate::{debian, repo::Repo, run, say};
 
-/// The oldest Node that all tools of `xtask/package.json` run on.
-const OLDEST: u32 = 18;
+/// The oldest Node that all tools of `xtask/package.json` and `tests/consumers/package.json` run on.
+const OLDEST: u32 = 20;
 /// The Node to fetch where the machine's is older.
 const FETCHED: &str = "22";
 
@@ -28,21 +34,22 @@ impl Node {
             directories.insert(0, fetch(repo)?);
         }
         let node = Self { tools: repo.path("xtask/node_modules"), path: env::join_paths(directories)? };
-        node.install(repo)?;
+        node.install("the npm tools", &repo.path("xtask"))?;
         Ok(node)
     }
 
-    /// Installs the tools unless they are those of the lock file.
-    fn install(&self, repo: &Repo) -> Result<()> {
-        let wanted = repo.read("xtask/package-lock.json")?;
-        // npm's own record of what it installed doesn't tell that a tool was added since.
-        let installed = self.tools.join(".installed-lock.json");
+    /// Installs what the lock file in a directory names, unless that is there.
+    pub fn install(&self, what: &str, directory: &Path) -> Result<()> {
+        let lock = directory.join("package-lock.json");
+        let wanted = fs::read_to_string(&lock).with_context(|| format!("can't read {}", lock.display()))?;
+        // npm's own record of what it installed doesn't tell that a package was added since.
+        let installed = directory.join("node_modules/.installed-lock.json");
         if fs::read_to_string(&installed).is_ok_and(|lock| lock == wanted) {
             return Ok(());
         }
-        say::step("install the npm tools: npm ci in xtask/", || {
-            // No tool of ours needs its install script.
-            run::read(self.command("npm").args(["ci", "--ignore-scripts"]).current_dir(repo.path("xtask")))?;
+        say::step(&format!("install {what}: npm ci in {}", directory.display()), || {
+            // None of these packages needs its install script.
+            run::read(self.command("npm").args(["ci", "--ignore-scripts"]).current_dir(directory))?;
             Ok(fs::write(installed, wanted)?)
         })
     }

@@ -1,6 +1,11 @@
 //! The npm tarball.
 
-use std::{collections::BTreeMap, fs, io::Read, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
@@ -17,6 +22,16 @@ pub struct Tarball {
 }
 
 impl Tarball {
+    /// Unpacks it into a directory.
+    pub fn unpack(&self, directory: &Path) -> Result<()> {
+        for (name, bytes) in &self.files {
+            let file = directory.join(name);
+            fs::create_dir_all(file.parent().unwrap_or(directory))?;
+            fs::write(file, bytes)?;
+        }
+        Ok(())
+    }
+
     /// Prints where the tarball lies, its size and its contents.
     pub fn print(&self) {
         let packed = fs::metadata(&self.path).map_or(0, |file| file.len() as usize);

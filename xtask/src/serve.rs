@@ -1,5 +1,7 @@
 //! A server for this machine alone.
 
+mod answer;
+
 use std::{
     io::{self, ErrorKind},
     net::TcpListener,
@@ -9,9 +11,9 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server as Http};
+use tiny_http::{Method, Request, Server as Http};
 
-use crate::served::{self, File};
+use crate::served::{File, Site};
 
 /// A running server.
 pub struct Server {
@@ -37,6 +39,16 @@ impl Server {
 
 /// Serves what the repository shows, on `port` or, where that is 0, on a free one.
 pub fn start(root: &Path, port: u16) -> Result<Server> {
+    run(Site::repository(root).with_context(|| format!("can't serve {}", root.display()))?, port, &[])
+}
+
+/// Serves a whole directory on a free port, to the pages of every origin, as a CDN does.
+pub fn whole(root: &Path) -> Result<Server> {
+    let site = Site::whole(root).with_context(|| format!("can't serve {}", root.display()))?;
+    run(site, 0, &[("access-control-allow-origin", "*")])
+}
+
+fn run(site: Site, port: u16, headers: &'static [(&str, &str)]) -> Result<Server> {
     let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => anyhow!("port {port} is in use: name another, or none for a free one"),
         _ => anyhow!("can't listen on port {port}: {error}"),
@@ -44,60 +56,47 @@ pub fn start(root: &Path, port: u16) -> Result<Server> {
     let address = format!("http://{}", listener.local_addr()?);
     let http = Http::from_listener(listener, None).map_err(|error| anyhow!("can't serve: {error}"))?;
     let http = Arc::new(http);
-    let root: Arc<Path> = root.canonicalize().with_context(|| format!("can't serve {}", root.display()))?.into();
+    let site = Arc::new(site);
     let worker = || {
-        let (http, root) = (Arc::clone(&http), Arc::clone(&root));
-        thread::spawn(move || http.incoming_requests().for_each(|request| answer(&root, request)))
+        let (http, site) = (Arc::clone(&http), Arc::clone(&site));
+        thread::spawn(move || {
+            for request in http.incoming_requests() {
+                // Who went away needs no answer.
+                let _ = respond(&site, headers, request);
+            }
+        })
     };
     // Browsers open several connections at once; a slow one must not hold up the others.
     let workers = (0..4).map(|_| worker()).collect();
     Ok(Server { address, workers })
 }
 
-fn answer(root: &Path, request: Request) {
-    // Who went away needs no answer.
-    let _ = respond(root, request);
-}
-
-fn respond(root: &Path, request: Request) -> io::Result<()> {
+fn respond(site: &Site, headers: &[(&str, &str)], request: Request) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(plain(405, "This server only answers GET and HEAD.\n"));
+        return answer::say(request, 405, "This server only answers GET and HEAD.\n");
     }
-    if let Some(place) = served::moved(root, request.url()) {
-        let moved = plain(302, "").with_header(header("location", &place));
-        return request.respond(moved);
+    if let Some(place) = site.moved(request.url()) {
+        return answer::send(request, 302, &[("location", &place)], 0, io::empty());
     }
-    match served::find(root, request.url()) {
+    match site.find(request.url()) {
         Some(File { path, kind }) => {
             let file = std::fs::File::open(path)?;
-            request.respond(Response::from_file(file).with_header(header("content-type", kind)).with_header(fresh()))
+            let length = file.metadata()?.len();
+            answer::send(request, 200, &[headers, &[("content-type", kind)]].concat(), length, file)
         }
         None => {
             let words = format!("Nothing is served at {}\n", request.url());
-            request.respond(plain(404, &words))
+            answer::say(request, 404, &words)
         }
     }
-}
-
-fn plain(status: u16, words: &str) -> Response<io::Cursor<Vec<u8>>> {
-    let kind = header("content-type", "text/plain; charset=utf-8");
-    Response::from_string(words).with_status_code(status).with_header(kind).with_header(fresh())
-}
-
-/// What was built again is loaded again.
-fn fresh() -> Header {
-    header("cache-control", "no-store")
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("header names and values are ASCII")
 }
 
 #[cfg(test)]
 mod tests {
     use std::{
-        io::{Read, Write},
+        io::{BufRead, BufReader, Read, Write},
         net::TcpStream,
+        time::Duration,
     };
 
     use super::*;
@@ -121,6 +120,28 @@ mod tests {
         assert!(answer.contains("content-type: text/plain; charset=utf-8\r\n"), "{answer}");
         assert!(answer.contains("cache-control: no-store\r\n"), "{answer}");
         assert!(answer.contains("trotsky"), "{answer}");
+    }
+
+    #[test]
+    fn connections_that_come_at_once_are_all_answered() {
+        let server = server();
+        // Its threads are at rest after this.
+        ask(&server, "HEAD /index.html");
+        let connect = || TcpStream::connect(server.address().trim_start_matches("http://")).unwrap();
+        // As many as a browser opens, and keeps open where it may.
+        let mut streams: Vec<TcpStream> = (0..6).map(|_| connect()).collect();
+        for stream in &mut streams {
+            stream.write_all(b"HEAD /index.html HTTP/1.1\r\nhost: localhost\r\n\r\n").unwrap();
+        }
+        let mut kept = Vec::new();
+        for stream in streams {
+            stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+            let mut lines = BufReader::new(&stream).lines().map(Result::unwrap).take_while(|line| !line.is_empty());
+            assert_eq!(lines.next().as_deref(), Some("HTTP/1.1 200 OK"));
+            if !lines.any(|line| line == "connection: close") {
+                kept.push(stream);
+            }
+        }
     }
 
     #[test]

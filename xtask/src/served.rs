@@ -1,11 +1,20 @@
 //! Which files the server shows, and as what.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    io,
+    path::{Component, Path, PathBuf},
+};
 
 use percent_encoding::percent_decode_str;
 
-/// All that is served of the repository.
-const SERVED: [&str; 7] = [
+/// A directory, and what is served of it.
+pub struct Site {
+    root: PathBuf,
+    served: &'static [&'static str],
+}
+
+/// What is served of the repository.
+const OF_REPOSITORY: &[&str] = &[
     "index.html",
     "pkg/dist",
     "www",
@@ -25,34 +34,48 @@ pub struct File {
     pub kind: &'static str,
 }
 
-/// Where a directory's page is, if the address lacks the slash that its links are relative to.
-pub fn moved(root: &Path, address: &str) -> Option<String> {
-    let path = address.split(['?', '#']).next()?;
-    // Two slashes would name another host.
-    let directory = !path.starts_with("//") && !path.ends_with('/') && root.join(path.trim_start_matches('/')).is_dir();
-    (directory && find(root, address).is_some()).then(|| format!("{path}/"))
-}
+impl Site {
+    /// The repository: what its pages need.
+    pub fn repository(root: &Path) -> io::Result<Self> {
+        Ok(Self { root: root.canonicalize()?, served: OF_REPOSITORY })
+    }
 
-/// The file at an address, given as the path and query that a browser asks for.
-pub fn find(root: &Path, address: &str) -> Option<File> {
-    let path = address.split(['?', '#']).next()?;
-    let path = percent_decode_str(path).decode_utf8().ok()?;
-    let relative = Path::new(path.trim_start_matches('/'));
-    if !relative.components().all(|component| matches!(component, Component::Normal(_))) {
-        return None;
+    /// Everything in a directory.
+    pub fn whole(root: &Path) -> io::Result<Self> {
+        // Every path begins with the empty one.
+        Ok(Self { root: root.canonicalize()?, served: &[""] })
     }
-    let relative = if relative.as_os_str().is_empty() { Path::new("index.html") } else { relative };
-    if !SERVED.iter().any(|served| relative.starts_with(served)) {
-        return None;
+
+    /// Where a directory's page is, if the address lacks the slash that its links are relative to.
+    pub fn moved(&self, address: &str) -> Option<String> {
+        let path = address.split(['?', '#']).next()?;
+        // Two slashes would name another host.
+        let names_a_place = !path.starts_with("//") && !path.ends_with('/');
+        let directory = names_a_place && self.root.join(path.trim_start_matches('/')).is_dir();
+        (directory && self.find(address).is_some()).then(|| format!("{path}/"))
     }
-    let mut path = root.join(relative);
-    if path.is_dir() {
-        path.push("index.html");
+
+    /// The file at an address, given as the path and query that a browser asks for.
+    pub fn find(&self, address: &str) -> Option<File> {
+        let path = address.split(['?', '#']).next()?;
+        let path = percent_decode_str(path).decode_utf8().ok()?;
+        let relative = Path::new(path.trim_start_matches('/'));
+        if !relative.components().all(|component| matches!(component, Component::Normal(_))) {
+            return None;
+        }
+        let relative = if relative.as_os_str().is_empty() { Path::new("index.html") } else { relative };
+        if !self.served.iter().any(|served| relative.starts_with(served)) {
+            return None;
+        }
+        let mut path = self.root.join(relative);
+        if path.is_dir() {
+            path.push("index.html");
+        }
+        // A link must not lead out.
+        let path = path.canonicalize().ok().filter(|path| path.is_file() && path.starts_with(&self.root))?;
+        let kind = kind(&path);
+        Some(File { path, kind })
     }
-    // A link must not lead out.
-    let path = path.canonicalize().ok().filter(|path| path.is_file() && path.starts_with(root))?;
-    let kind = kind(&path);
-    Some(File { path, kind })
 }
 
 fn kind(path: &Path) -> &'static str {
@@ -73,9 +96,12 @@ fn kind(path: &Path) -> &'static str {
 mod tests {
     use super::*;
 
+    fn site() -> Site {
+        Site::repository(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))).unwrap()
+    }
+
     fn served(address: &str) -> bool {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
-        find(&root, address).is_some()
+        site().find(address).is_some()
     }
 
     #[test]
@@ -86,11 +112,18 @@ mod tests {
 
     #[test]
     fn a_directory_has_a_slash_at_its_end() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
-        assert_eq!(moved(&root, "/www?x"), Some("/www/".to_owned()));
-        assert_eq!(moved(&root, "/www/"), None);
-        assert_eq!(moved(&root, "/xtask"), None);
-        assert_eq!(moved(&root, "//www"), None);
+        assert_eq!(site().moved("/www?x"), Some("/www/".to_owned()));
+        assert_eq!(site().moved("/www/"), None);
+        assert_eq!(site().moved("/xtask"), None);
+        assert_eq!(site().moved("//www"), None);
+    }
+
+    #[test]
+    fn a_whole_directory_is_served_and_nothing_around_it() {
+        let site = Site::whole(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))).unwrap();
+        assert!(site.find("/main.rs").is_some());
+        assert!(site.find("/suites/rust.rs").is_some());
+        assert!(site.find("/../Cargo.toml").is_none());
     }
 
     #[test]

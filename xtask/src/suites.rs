@@ -1,6 +1,7 @@
 //! The suites of `cargo xtask test`.
 
 mod browsers;
+mod consumers;
 mod package;
 mod rust;
 mod scorm;
@@ -21,7 +22,7 @@ pub struct Suite {
 }
 
 /// All suites, the quick ones first.
-pub fn all() -> [Suite; 8] {
+pub fn all() -> [Suite; 9] {
     [
         Suite { name: "format", about: "the Rust code is formatted", run: rust::format },
         Suite { name: "lint", about: "clippy has nothing to say", run: rust::lint },
@@ -31,6 +32,7 @@ pub fn all() -> [Suite; 8] {
         Suite { name: "package", about: "the package holds what it names and nothing else", run: package::package },
         Suite { name: "scorm", about: "the SCORM packages are what their manifests say", run: scorm::scorm },
         Suite { name: "browsers", about: "the card works in Chromium, Firefox and WebKit", run: browsers::browsers },
+        Suite { name: "consumers", about: "bundlers and frameworks can use the package", run: consumers::consumers },
     ]
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{debian, repo::Repo, run, say, scorm, serve, tally, tally::Tally, test::Run};
+use crate::{debian, repo::Repo, run, say, scorm, serve, serve::Server, tally, tally::Tally, test::Run};
 
 /// Programs, or files, and the Debian packages that bring them.
 const NEEDED: [(&str, &str); 8] = [
@@ -23,32 +23,53 @@ const NEEDED: [(&str, &str); 8] = [
     ("/usr/share/doc/gir1.2-webkit2-4.1/copyright", "gir1.2-webkit2-4.1"),
 ];
 
-/// Runs the tests in `tests/` against a server of their own.
+/// Runs the tests in `tests/behaviour`, and those of what they stand on.
 pub fn browsers(run: &Run) -> Result<Tally> {
     run.files()?;
     run.node()?;
     scorm::pack(&run.repo, "all")?;
-    let missing: Vec<&str> =
-        NEEDED.iter().filter(|(program, _)| run::find(program).is_none()).map(|need| need.1).collect();
-    if !missing.is_empty() {
-        debian::install(&missing, "the browsers and their drivers")?;
+    let browsers = Browsers::ready(&run.repo)?;
+    let mut tests = browsers.tests(&["--lib", "--bins", "--test", "behaviour"])?;
+    tally::of(tests.env("AXE", run.repo.path("xtask/node_modules/axe-core/axe.min.js")))
+}
+
+/// The browsers, installed, a screen for them, and a server of the repository.
+pub struct Browsers<'a> {
+    repo: &'a Repo,
+    screen: Screen,
+    server: Server,
+    geckodriver: PathBuf,
+}
+
+impl<'a> Browsers<'a> {
+    /// Installs what is missing.
+    pub fn ready(repo: &'a Repo) -> Result<Self> {
+        let missing: Vec<&str> =
+            NEEDED.iter().filter(|(program, _)| run::find(program).is_none()).map(|need| need.1).collect();
+        if !missing.is_empty() {
+            debian::install(&missing, "the browsers and their drivers")?;
+        }
+        let geckodriver = geckodriver(repo)?;
+        Ok(Self { repo, screen: Screen::start()?, server: serve::start(repo.root(), 0)?, geckodriver })
     }
-    let driver = |program: &str| run::find(program).with_context(|| format!("{program} is not on the PATH"));
-    let screen = Screen::start()?;
-    let server = serve::start(run.repo.root(), 0)?;
-    let mut tests = run::cargo();
-    tests
-        .current_dir(run.repo.root())
-        .args(["test", "--package", "browser-tests", "--no-fail-fast"])
-        .env("CARD_URL", server.address())
-        .env("CHROMEDRIVER", driver("chromedriver")?)
-        .env("GECKODRIVER", geckodriver(&run.repo)?)
-        .env("WEBKITDRIVER", driver("WebKitWebDriver")?)
-        .env("AXE", run.repo.path("xtask/node_modules/axe-core/axe.min.js"))
-        .env("DISPLAY", &screen.display)
-        // What a test found is one sentence; where it stands in Rust says nothing about the card.
-        .env("RUST_BACKTRACE", "0");
-    tally::of(&mut tests)
+
+    /// The command that runs some of the crate's tests, such as `--test behaviour`.
+    pub fn tests(&self, which: &[&str]) -> Result<Command> {
+        let driver = |program: &str| run::find(program).with_context(|| format!("{program} is not on the PATH"));
+        let mut tests = run::cargo();
+        tests
+            .current_dir(self.repo.root())
+            .args(["test", "--package", "browser-tests", "--no-fail-fast"])
+            .args(which)
+            .env("CARD_URL", self.server.address())
+            .env("CHROMEDRIVER", driver("chromedriver")?)
+            .env("GECKODRIVER", &self.geckodriver)
+            .env("WEBKITDRIVER", driver("WebKitWebDriver")?)
+            .env("DISPLAY", &self.screen.display)
+            // What a test found is one sentence; where it stands in Rust says nothing about the card.
+            .env("RUST_BACKTRACE", "0");
+        Ok(tests)
+    }
 }
 
 /// Firefox's driver, which Debian doesn't have.

@@ -43,12 +43,7 @@ pub fn types(run: &Run) -> Result<Tally> {
 pub fn install(repo: &Repo, tarball: &Tarball) -> Result<std::path::PathBuf> {
     let project = repo.empty("target/consumer")?;
     fs::write(project.join("package.json"), r#"{ "private": true, "type": "module" }"#)?;
-    let package = project.join("node_modules/trotsky-at-a-glance");
-    for (name, bytes) in &tarball.files {
-        let file = package.join(name);
-        fs::create_dir_all(file.parent().unwrap_or(&package))?;
-        fs::write(file, bytes)?;
-    }
+    tarball.unpack(&project.join("node_modules/trotsky-at-a-glance"))?;
     Ok(project)
 }
 

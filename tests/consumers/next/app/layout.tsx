@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+export const metadata = { title: "Next.js", icons: "data:," };
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        <script src="/watch.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
