@@ -236,8 +236,10 @@ export abstract class Card extends Base {
       if (name === "loading" && this.isConnected) void this.#mount();
     } else if (name === "heading-level") {
       void this.#mount(true);
-    } else if (name === "moment" || name === "theme") {
-      this.#handle.update({ [name]: value ?? (name === "theme" ? "auto" : undefined) });
+    } else if (name === "theme") {
+      this.#handle.update({ theme: value ?? "auto" });
+    } else if (name === "moment" && !this.#leaving) {
+      this.#handle.update({ moment: value ?? undefined });
     }
   }
 

@@ -27,6 +27,8 @@ export function fetched(url: URL): Source {
 
 /** The module that a request of the page's own brings. */
 export function answered(response: Response | PromiseLike<Response>): Source {
+  // That it does not come is told when a card needs it.
+  Promise.resolve(response).catch(() => {});
   return {
     name: "the Response",
     remedy: REMEDY,
@@ -49,6 +51,8 @@ async function refused(url: URL, signal: AbortSignal): Promise<never> {
   const { ok, status } = await fetch(url, { signal }).catch(() => {
     throw new LoadError(`${url} could not be fetched`, "Check the address and the network, the host's CORS headers, and the page's connect-src.");
   });
+  // Vite up to 7 bundles packages for its dev server and leaves their files behind.
+  if (url.pathname.includes("/.vite/")) throw new LoadError(`${url} is not there`, 'Put optimizeDeps: { exclude: ["trotsky-at-a-glance"] } into the configuration of Vite.');
   throw ok
     ? new LoadError(`${url} is not whole, or not the file that was built with this script`, `Serve ${NAME}.js and ${NAME}.wasm of one build, whole and unchanged.`)
     : new LoadError(`${url} answered ${status}`, `Put ${NAME}.wasm next to the script.`);

@@ -135,7 +135,7 @@ export interface GlanceOptions extends MountOptions {
   src?: string | undefined;
 }
 
-const GLANCE_SETTERS: Setters<GlanceOptions> = { ...SETTERS, dataset: "property", src: "attribute src" };
+const GLANCE_SETTERS: Setters<GlanceOptions> = { dataset: "property", src: "attribute src", ...SETTERS };
 
 /**
  * Puts a card into an element, as its last child, and gives a handle to it at once. Throws a `TypeError` where there is

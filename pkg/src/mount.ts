@@ -56,14 +56,17 @@ export const SETTERS: Setters<MountOptions> = { moment: "attribute moment", them
 
 /** @internal Mounts a card into `target`, as its last child. */
 export function mountElement<E extends Card, Options extends object>(name: string, setters: Setters<Options>, target: Element | string, options: Options): Mounted<E, Options> {
-  const place = typeof target === "string" ? document.querySelector(target) : target;
-  if (!(place instanceof Element)) throw new TypeError(`mount: target: ${typeof target === "string" ? `no element matches ${JSON.stringify(target)}` : `${String(target)} is not an element or a selector`}`);
+  const place = placeOf(target);
   const element = place.ownerDocument.createElement(name) as E;
   const update = (changes: Options) => {
-    for (const [option, value] of Object.entries(changes)) {
-      const setter = Object.hasOwn(setters, option) ? setters[option as keyof Options] : undefined;
-      if (!setter) complain(element, `mount: there is no option ${JSON.stringify(option)}`, `Options are ${Object.keys(setters).join(", ")}.`);
-      else if (setter === "property") Reflect.set(element, option, value);
+    for (const option of Object.keys(changes)) {
+      if (!Object.hasOwn(setters, option)) complain(element, `mount: there is no option ${JSON.stringify(option)}`, `Options are ${Object.keys(setters).join(", ")}.`);
+    }
+    // In the order of the setters: a moment is one of the dataset that comes with it.
+    for (const [option, setter] of Object.entries<Setters<Options>[keyof Options]>(setters)) {
+      if (!Object.hasOwn(changes, option)) continue;
+      const value = changes[option as keyof Options];
+      if (setter === "property") Reflect.set(element, option, value);
       else set(element, setter.slice("attribute ".length), value);
     }
   };
@@ -82,6 +85,21 @@ export function mountElement<E extends Card, Options extends object>(name: strin
     update,
     destroy: () => element.remove(),
   };
+}
+
+function placeOf(target: unknown): Element {
+  const place = typeof target === "string" ? selected(target) : target;
+  if (place === null && target !== null) throw new TypeError(`mount: target: no element matches ${JSON.stringify(target)}`);
+  if (place instanceof Element) return place;
+  throw new TypeError(`mount: target: ${typeof target === "string" ? JSON.stringify(target) : String(target)} is not an element or a selector`);
+}
+
+function selected(selector: string): Element | null | undefined {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    return undefined;
+  }
 }
 
 function set(element: Element, name: string, value: unknown): void {

@@ -13,7 +13,7 @@ crate::behaviours![
 ];
 
 /// Gives the card so much room and lets it be laid out.
-fn make_room(browser: &Browser, width: u32) -> Result<()> {
+pub fn make_room(browser: &Browser, width: u32) -> Result<()> {
     browser.until_with::<Value>(
         "the card has its room",
         "(document.getElementById('room').style.width = `${given[0]}px`,
@@ -45,7 +45,8 @@ fn overflowing(browser: &Browser) -> Result<Vec<String>> {
     )
 }
 
-fn assert_fits(browser: &Browser, when: &str) -> Result<()> {
+/// Fails if anything is wider than the card, or scrolls sideways within it.
+pub fn assert_fits(browser: &Browser, when: &str) -> Result<()> {
     assert_eq!(overflowing(browser)?, Vec::<String>::new(), "{when}");
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod after_failure;
+mod api;
 mod article;
 mod back;
 mod dates;
@@ -10,6 +11,7 @@ mod embed;
 mod events;
 mod failures;
 mod frames;
+mod glance;
 mod handover;
 mod hostile;
 mod integrity;
@@ -129,6 +131,27 @@ fn main() {
         scorm::progress::ALL,
         scorm::faults::ALL,
         scorm::around::ALL,
+        api::mount::ALL,
+        api::destroy::ALL,
+        api::steering::ALL,
+        api::early::ALL,
+        api::moving::ALL,
+        api::configure::ALL,
+        api::misconfigured::ALL,
+        api::inline::ALL,
+        api::play::ALL,
+        api::stopping::ALL,
+        api::pace::ALL,
+        glance::shown::ALL,
+        glance::language::ALL,
+        glance::given::ALL,
+        glance::together::ALL,
+        glance::faulty::ALL,
+        glance::checked::ALL,
+        glance::no_dataset::ALL,
+        glance::markup::ALL,
+        glance::addresses::ALL,
+        glance::fits::ALL,
     ];
     let fleet = Arc::new(Fleet::default());
     let mut trials = Vec::new();

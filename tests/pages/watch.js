@@ -21,7 +21,7 @@ document.addEventListener("securitypolicyviolation", (event) => {
 
 for (const name of ["glance-ready", "glance-momentchange", "glance-error"]) {
   document.addEventListener(name, (event) => {
-    const card = [...document.querySelectorAll("trotsky-card, my-trotsky-card")].indexOf(event.target);
+    const card = [...document.querySelectorAll("trotsky-card, my-trotsky-card, glance-card, my-glance-card")].indexOf(event.target);
     watched.events.push({ name, detail: event.detail, card, composed: event.composed });
   });
 }
