@@ -19,13 +19,18 @@ use crate::source::TextQuoteSelector;
 /// One sentence: the words are empty, not in the article (with the text nearest to them), not where `prefix` and
 /// `suffix` say, or in more than one place.
 pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> {
+    within(article, quote, &mut PATIENCE.clone())
+}
+
+/// The same. `patience` is what the search for the nearest text may still cost; it becomes less.
+pub(crate) fn within(article: &str, quote: &TextQuoteSelector, patience: &mut usize) -> Result<Span, String> {
     let exact = &quote.exact;
     if exact.trim().is_empty() {
         return Err("the quotation is empty".into());
     }
     let everywhere: Vec<usize> = occurrences(article, exact).collect();
     if everywhere.is_empty() {
-        return Err(match nearest(article, exact) {
+        return Err(match nearest(article, exact, patience) {
             Some(like) => match differing(like, exact) {
                 Some([theirs, ours]) => format!("not in the article, which has {theirs} where this has {ours}"),
                 None => format!("not in the article; nearest text is {}", quoted(like)),
@@ -54,19 +59,19 @@ fn occurrences<'a>(article: &'a str, words: &'a str) -> impl Iterator<Item = usi
     article.char_indices().map(|(at, _)| at).filter(move |&at| article[at..].starts_with(words))
 }
 
-/// How long article and quotation may be, multiplied, for the search for what is most like it: a tenth of a second.
-const SEARCHED: usize = 4_000_000;
+/// What the search for texts like misquotations may cost, in comparisons of two letters: half a second or so.
+pub(crate) const PATIENCE: usize = 100_000_000;
 
 /// From which likeness on, of 0 to 1, a text may be the one that was meant.
 const ALIKE: f64 = 0.4;
 
 /// The run of the article's words most like `words`, for a message to a person; none where it would take long.
-fn nearest<'a>(article: &'a str, words: &str) -> Option<&'a str> {
-    if article.len().saturating_mul(words.len()) > SEARCHED {
-        return None;
-    }
+fn nearest<'a>(article: &'a str, words: &str, patience: &mut usize) -> Option<&'a str> {
     let starts: Vec<usize> = word_starts(article).collect();
     let count = word_starts(words).count().clamp(1, starts.len().max(1));
+    // Each run of as many words is compared letter by letter.
+    let cost = starts.len().saturating_mul(words.len()).saturating_mul(words.len());
+    *patience = patience.checked_sub(cost)?;
     (0..starts.len().saturating_sub(count - 1))
         .map(|first| {
             let end = starts.get(first + count).copied().unwrap_or(article.len());

@@ -1,4 +1,5 @@
-//! Whether a value has the form of a dataset, as the published schema describes it.
+//! Whether a value has the form of a dataset, as the published schema describes it; what is optional may be null, too,
+//! as programs write what is not there.
 //!
 //! What has not is told and mended, so that the rules can be checked in the same go and all faults told at once.
 
@@ -6,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{Fault, quoted, suggest};
 
-/// The schema that editors use, without the words for people: editors and the card never disagree.
+/// The schema that editors use, without the words for people.
 const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/form.json"));
 
 /// What is wrong with a value's form.
@@ -26,17 +27,17 @@ impl Form {
         form
     }
 
-    /// Whether one of the dataset's own fields was mended: the rules have nothing to go by then.
+    /// Whether a list that others name things of was mended, or all: the rules have nothing to go by then.
     pub fn is_broken(&self) -> bool {
-        self.mended.iter().any(|path| !path.contains(['.', '[']))
+        let lists = ["", "moments", "lanes", "places", "people", "notes", "references"];
+        self.mended.iter().any(|path| lists.contains(&path.as_str()))
     }
 
     /// Whether a fault at `path` follows from what was mended.
     pub fn explains(&self, path: &str) -> bool {
-        let within = |inner: &str, outer: &str| {
-            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        self.mended.iter().any(|mended| within(path, mended) || within(mended, path))
+        self.mended.iter().any(|mended| {
+            path.strip_prefix(&**mended).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
     }
 }
 
@@ -89,7 +90,6 @@ impl<'a> Visit<'a> {
             fields.remove(&name);
         }
         let required = names(&schema["required"]);
-        // So programs write what is not there.
         fields.retain(|name, value| !value.is_null() || required.contains(&name.as_str()));
         for name in required.iter().copied().filter(|name| !fields.contains_key(*name)).collect::<Vec<_>>() {
             let path = join(path, name);
@@ -173,8 +173,11 @@ fn names(list: &Value) -> Vec<&str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
+/// The path of a field. Names that are no plain words are quoted: they may hold anything.
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    let name = if plain { name.to_owned() } else { quoted(name).to_string() };
+    if path.is_empty() { name } else { format!("{path}.{name}") }
 }
 
 /// A wrong value, in short.

@@ -32,7 +32,7 @@ pub fn read(json: &str, article: Option<&str>) -> Result<Dataset, Vec<Fault>> {
         return Err(form.faults);
     }
     let dataset = written::dataset(&value);
-    let mut checker = Checker::new(&dataset);
+    let mut checker = Checker::new(&dataset, form.faults.is_empty());
     let checked = checker.dataset(&dataset);
     let broken: Vec<Fault> = checker.finish().into_iter().filter(|fault| !form.explains(&fault.path)).collect();
     let faults: Vec<Fault> = form.faults.into_iter().chain(broken).collect();

@@ -256,6 +256,54 @@ fn a_year_is_printed_in_the_digits_of_the_article_s_script() {
 }
 
 #[test]
+fn what_is_missing_at_the_top_hides_no_other_fault() {
+    let mut dataset = kettle();
+    dataset.as_object_mut().expect("an object").remove("title");
+    dataset["facts"] = json!("none");
+    dataset["moments"][0]["excerpts"][0]["exact"] = json!("xyz");
+    assert_eq!(
+        faults(&dataset),
+        [
+            "title: is missing",
+            r#"facts: "none" is not a list"#,
+            r#"moments[0].excerpts[0]: "xyz" is not in the article"#,
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_may_use_what_seems_unused() {
+    let mut dataset = kettle();
+    dataset["moments"][1]["people"] = json!("Ada Lake");
+    assert_eq!(faults(&dataset), [r#"moments[1].people: "Ada Lake" is not a list"#]);
+    let mut dataset = kettle();
+    dataset["moments"][1] = json!([]);
+    assert_eq!(faults(&dataset).len(), 1, "{:?}", faults(&dataset));
+}
+
+#[test]
+fn a_name_that_holds_anything_is_quoted_in_a_path() {
+    let mut dataset = kettle();
+    dataset["facts"][0]["a.b\u{1b}[2J"] = json!(1);
+    assert_eq!(faults(&dataset), [r#"facts[0]."a.b\u{1b}[2J": there is no such field"#]);
+}
+
+#[test]
+fn a_long_misquotation_of_a_long_article_takes_no_time() {
+    let words = "word ".repeat(20_000);
+    let mut dataset = kettle();
+    for index in 0..20 {
+        dataset["moments"][0]["excerpts"][index] = json!({ "exact": format!("{index} {}", &words[..5_000]) });
+        if index == 19 {
+            break;
+        }
+        dataset["moments"][0]["excerpts"].as_array_mut().expect("a list").push(json!(null));
+    }
+    let found = dataset::read(&dataset.to_string(), Some(&format!("{ARTICLE} {words}"))).expect_err("faults");
+    assert!(found.iter().all(|fault| fault.message.ends_with("is not in the article")), "{:?}", found[0].message.len());
+}
+
+#[test]
 fn a_dataset_without_its_article_has_one_fault() {
     let found = dataset::read(&kettle().to_string(), None).expect_err("a fault");
     assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), ["article: is missing"]);

@@ -1,47 +1,64 @@
 #!/usr/bin/env node
 // Checks datasets in a terminal, by the rules that the card itself checks them by.
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { checkDataset } from "../dist/glance-inline.js";
 
 const USAGE = `Usage:
   trotsky-at-a-glance check DATASET.json [ARTICLE.txt]
       Prints all that is wrong with a dataset, and ends with 1 where something is. The article may lie in a file of
       its own.
-  trotsky-at-a-glance join DATASET.json ARTICLE.txt
-      Prints the dataset with the article in it, for a page. What is wrong is printed instead.
+  trotsky-at-a-glance join DATASET.json ARTICLE.txt OUTPUT.json
+      Writes the dataset with the article in it, for a page. Where something is wrong it is printed, and nothing
+      written.
 `;
 
-/** Ends at once, with words for a person. */
-function end(words, status) {
-  process.stderr.write(`${words.trimEnd()}\n`);
-  process.exit(status);
+/** What ends the program, with words for a person. */
+class Ended extends Error {}
+
+/** A text file, without the byte order mark that some editors begin it with. */
+async function read(path) {
+  try {
+    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  } catch ({ code, message }) {
+    throw new Ended(`${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
+  }
 }
 
-const read = (path) => readFile(path, "utf8").catch(({ code, message }) => end(`${path}: ${code === "ENOENT" ? "there is no such file" : message}`, 2));
-
-/** The dataset's JSON, with the article in it. A dataset that is no JSON is left as it is, for the check to tell. */
-async function joined(path, article) {
-  const json = await read(path);
-  if (article === undefined) return json;
-  const words = await read(article);
+/** The dataset's JSON, with the article in it. What is no object is left as it is, for the check to tell. */
+function joined(json, article) {
   try {
-    return `${JSON.stringify({ ...JSON.parse(json), article: words }, null, 2)}\n`;
+    const dataset = JSON.parse(json);
+    if (typeof dataset !== "object" || dataset === null || Array.isArray(dataset)) return json;
+    return `${JSON.stringify({ ...dataset, article }, null, 2)}\n`;
   } catch {
     return json;
   }
 }
 
-const [verb, path, article, ...others] = process.argv.slice(2);
-if (["help", "--help", "-h"].includes(verb)) {
-  process.stdout.write(USAGE);
-} else if (!["check", "join"].includes(verb) || !path || others.length || (verb === "join" && !article)) {
-  end(USAGE, 2);
-} else {
-  const json = await joined(path, article);
+/** Does what it is told; gives the status to end with. */
+async function run([verb, path, article, output, ...others]) {
+  if (["help", "--help", "-h"].includes(verb)) {
+    console.log(USAGE.trimEnd());
+    return 0;
+  }
+  const told = { check: path && !output, join: output && !others.length }[verb];
+  if (!told) throw new Ended(USAGE.trimEnd());
+  const json = article === undefined ? await read(path) : joined(await read(path), await read(article));
   const faults = await checkDataset(json);
   for (const fault of faults) console.error(`${path}: ${fault.path && `${fault.path}: `}${fault.message}`);
-  if (faults.length) end(`${faults.length === 1 ? "1 fault" : `${faults.length} faults`} in ${path}`, 1);
-  if (verb === "join") process.stdout.write(json);
-  else console.log(`${path}: no faults, ${JSON.parse(json).moments.length} moments`);
+  if (faults.length) {
+    console.error(`${faults.length === 1 ? "1 fault" : `${faults.length} faults`} in ${path}`);
+    return 1;
+  }
+  if (verb === "join") await writeFile(output, json);
+  console.log(`${path}: no faults, ${JSON.parse(json).moments.length} moments`);
+  return 0;
 }
+
+// Not process.exit: what is printed may still be on its way.
+process.exitCode = await run(process.argv.slice(2)).catch((error) => {
+  if (!(error instanceof Ended)) throw error;
+  console.error(error.message);
+  return 2;
+});

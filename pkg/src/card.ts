@@ -3,6 +3,7 @@
 
 import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
+import type { Handle, Maker, ModuleOptions } from "./maker.js";
 import { near } from "./near.js";
 import { openOnPaper } from "./paper.js";
 import { play } from "./play.js";
@@ -10,31 +11,6 @@ import { fail, waiting } from "./room.js";
 import { deferred } from "./settled.js";
 import { adopt } from "./style.js";
 import { complain, fire } from "./tell.js";
-
-/** @internal The options that a card is mounted with, as the module takes them. */
-export interface ModuleOptions {
-  moment?: string;
-  theme?: string;
-  headingLevel?: number | string;
-}
-
-/** @internal A card in a module; freeing it removes the card. */
-export interface Handle {
-  readonly moment: string;
-  goTo(id: string): boolean;
-  next(): void;
-  previous(): void;
-  update(options: object): void;
-  free(): void;
-}
-
-/** @internal What a module makes a card with. */
-export interface Maker {
-  /** The card's style. */
-  style: () => string;
-  /** Mounts a card into an element, as its last child. */
-  mount(base: HTMLElement, options: ModuleOptions): Handle;
-}
 
 // On a server there is no HTMLElement; the class is never made there, but its module may be imported.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -78,7 +54,11 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssprop --glance-sans - Font of what the card says.
  */
 export abstract class Card extends Base {
-  /** The version of the package that this class comes from. */
+  /**
+   * The version of the package that this class comes from.
+   *
+   * @example console.log(customElements.get("trotsky-card")?.version);
+   */
   static readonly version: string = VERSION;
 
   /** The attributes that count while the card is there. */
@@ -91,9 +71,15 @@ export abstract class Card extends Base {
   #moment: string | undefined;
   /** Whether the card that is there is about to give way to one of another dataset, with moments of its own. */
   #leaving = false;
+  /** Whether the page has asked the card for a moment in this task: it may be one of a dataset that is yet to come. */
+  #asked = false;
   #ready = deferred();
+  /** Whether the element has been in a document. */
+  #met = false;
   /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
   #away = new AbortController();
+  /** Aborted when the card that is there goes. */
+  #gone = new AbortController();
   #playing = new AbortController();
 
   constructor() {
@@ -122,29 +108,30 @@ export abstract class Card extends Base {
   }
 
   /**
-   * Id of the current moment; empty before the card is there, unless set. Setting it shows that moment.
+   * Id of the current moment; empty before the card is there, unless set. Setting it shows that moment; `undefined` and
+   * an empty text leave it to the attribute.
    *
-   * @example card.moment = "october-revolution";
+   * @example card.moment = "first-sketch";
    */
   get moment(): string {
-    return this.#handle?.moment ?? this.#moment ?? "";
+    return (this.#asked ? undefined : this.#handle?.moment) ?? this.#moment ?? (this.#asked ? this.getAttribute("moment")! : "");
   }
 
-  set moment(id: string) {
-    this.#moment = String(id);
-    if (!this.#leaving) this.#handle?.update({ moment: this.#moment });
+  set moment(id: string | null | undefined) {
+    this.#moment = id ? String(id) : undefined;
+    if (id) this.#ask();
   }
 
   /**
    * Shows a moment and tells screen readers. Gives false, with a `glance-error`, where no moment is called so. While
    * the card is not there it gives false as well, and the card begins at that moment.
    *
-   * @example document.querySelector("trotsky-card").goTo("october-revolution");
+   * @example card.goTo("first-sketch");
    */
   goTo(id: string): boolean {
-    this.pause();
+    const handle = this.#steered();
     // The module takes strings for granted; scripts pass anything.
-    if (this.#handle && !this.#leaving) return this.#handle.goTo(String(id));
+    if (handle && !this.#leaving) return handle.goTo(String(id));
     this.moment = id;
     return false;
   }
@@ -155,8 +142,7 @@ export abstract class Card extends Base {
    * @example card.next();
    */
   next(): void {
-    this.pause();
-    this.#handle?.next();
+    this.#steered()?.next();
   }
 
   /**
@@ -165,8 +151,7 @@ export abstract class Card extends Base {
    * @example card.previous();
    */
   previous(): void {
-    this.pause();
-    this.#handle?.previous();
+    this.#steered()?.previous();
   }
 
   /**
@@ -176,8 +161,7 @@ export abstract class Card extends Base {
    * @example card.ready.then(() => card.play());
    */
   play(): void {
-    this.pause();
-    const handle = this.#handle;
+    const handle = this.#steered();
     if (!handle) return;
     const moments = [...this.shadowRoot!.querySelectorAll<HTMLElement>("[data-moment]")].map((item) => item.dataset.moment!);
     const last = () => handle.moment === moments.at(-1);
@@ -186,7 +170,7 @@ export abstract class Card extends Base {
       handle.next();
       return !last();
     };
-    play(this, step, AbortSignal.any([this.#away.signal, (this.#playing = new AbortController()).signal]));
+    play(this, step, AbortSignal.any([this.#gone.signal, (this.#playing = new AbortController()).signal]));
   }
 
   /**
@@ -200,6 +184,7 @@ export abstract class Card extends Base {
 
   /** @ignore */
   connectedCallback(): void {
+    this.#met = true;
     // A property set before the element was defined hides the accessor: set it again.
     for (const name of (this.constructor as typeof Card).properties) {
       if (!Object.hasOwn(this, name)) continue;
@@ -230,26 +215,61 @@ export abstract class Card extends Base {
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value) return;
     // The attribute is newer than the moment that was shown, or set, before.
-    if (name === "moment" && value !== null) this.#moment = undefined;
-    if (!this.#handle) {
+    if (name === "moment" && value !== null) {
+      this.#moment = undefined;
+      this.#ask();
+    } else if (!this.#handle) {
       // Waiting for the reader to come near is over, or begins.
-      if (name === "loading" && this.isConnected) void this.#mount();
+      if (name === "loading" && this.#met && this.isConnected) void this.#mount();
     } else if (name === "heading-level") {
       void this.#mount(true);
     } else if (name === "theme") {
       this.#handle.update({ theme: value ?? "auto" });
-    } else if (name === "moment" && !this.#leaving) {
-      this.#handle.update({ moment: value ?? undefined });
     }
+  }
+
+  /** @internal Whether a card is there to stay. */
+  protected get settled(): boolean {
+    return this.#handle !== undefined && !this.#leaving;
   }
 
   /** @internal Shows another card, of which nothing is known yet; the old one stays until that is there. */
   protected renew(): void {
     if (this.#handle) {
       this.#leaving = true;
-      this.#moment = undefined;
+      // What was asked for right before is a moment of the new one.
+      if (!this.#asked) this.#moment = undefined;
     }
-    if (this.isConnected) void this.#mount();
+    this.#asked = false;
+    if (this.#met && this.isConnected) void this.#mount();
+  }
+
+  /** @internal Shows what stands inside the element: there is no card to show any more. */
+  protected clear(): void {
+    this.#leaving = true;
+    this.#moment = undefined;
+    this.#unmount();
+    if (this.#ready.settled) this.#ready = deferred();
+  }
+
+  /** The card, for the page to steer. */
+  #steered(): Handle | undefined {
+    this.pause();
+    this.#answer();
+    return this.#handle;
+  }
+
+  /** Shows the moment that the page asks for once it has said all: frameworks set one property after the other. */
+  #ask(): void {
+    if (!this.settled) return;
+    this.#asked = true;
+    queueMicrotask(() => this.#answer());
+  }
+
+  #answer(): void {
+    if (!this.#asked) return;
+    this.#asked = false;
+    if (this.settled) this.#handle!.update({ moment: this.#moment ?? this.getAttribute("moment") ?? undefined });
   }
 
   #options(): ModuleOptions {
@@ -302,8 +322,9 @@ export abstract class Card extends Base {
       this.#leaving = false;
       adopt(this.shadowRoot!, maker.style);
       takePlace(base);
+      this.#gone.abort();
       before?.free();
-      openOnPaper(this.shadowRoot!, signal);
+      openOnPaper(this.shadowRoot!, (this.#gone = new AbortController()).signal);
       this.#ready.resolve();
       fire(this, "glance-ready");
     } catch (error) {
@@ -316,7 +337,8 @@ export abstract class Card extends Base {
     // A prerendered card that has not come alive stays, for when the element is put in again.
     if (!this.#handle && this.shadowRoot!.querySelector(".card")) return;
     if (!this.#leaving) this.#moment = this.#handle?.moment ?? this.#moment;
-    this.#leaving = false;
+    this.#leaving = this.#asked = false;
+    this.#gone.abort();
     this.#handle?.free();
     this.#handle = undefined;
     this.#wait();
@@ -328,7 +350,7 @@ export abstract class Card extends Base {
     if (!this.#handle) fail(this.shadowRoot!, () => void this.#mount(true));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
     const { message, remedy, faults } = failure;
-    console.error(`${NAME}: ${message}. ${remedy}`);
+    console.error(`${NAME}: ${message}. ${remedy}${faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`).join("")}`);
     this.#ready.reject(failure);
     fire(this, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: "load", message, remedy });
   }

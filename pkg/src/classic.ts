@@ -7,36 +7,41 @@ import { place } from "./place.js";
 import { based, besides, marked, ours, tags } from "./tags.js";
 import { define } from "./trotsky-card.js";
 
-// Known only while the script runs; null for a module.
-const running = document.currentScript as HTMLScriptElement | null;
-let beside = running && ours(running) && besides(running);
-let started = false;
-if (beside || (running && ours(running) && based())) start();
+// Imported where there is no page, by a server or a worker, it does nothing.
+if (typeof document !== "undefined") run();
 
-// Cards and tags count that the parser has not come to yet.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
-else settle();
+function run(): void {
+  // Known only while the script runs; null for a module.
+  const running = document.currentScript as HTMLScriptElement | null;
+  let beside = running && ours(running) && besides(running);
+  let started = false;
+  if (beside || (running && ours(running) && based())) start();
 
-function start(): void {
-  started = true;
-  trotsky.from(() => {
-    // What an author has written counts, wherever an optimizer has put the script.
-    const url = based() ?? beside;
-    return url ? fetched(url) : undefined;
-  });
-  define();
-}
+  // Cards and tags count that the parser has not come to yet.
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
+  else settle();
 
-function settle(): void {
-  if (!started) {
-    // A file of another name is the last to ask: it may have been put together from several, and moved.
-    for (const tag of [...tags(), running]) beside ||= tag && besides(tag);
-    start();
+  function start(): void {
+    started = true;
+    trotsky.from(() => {
+      // What an author has written counts, wherever an optimizer has put the script.
+      const url = based() ?? beside;
+      return url ? fetched(url) : undefined;
+    });
+    define();
   }
-  place();
-  if (document.querySelector("trotsky-card")) return;
-  // With no card there to say it.
-  if (!based() && !beside) trotsky.load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
-  // A mark says that cards come later.
-  else if (!tags().some(marked)) console.error("trotsky-card: this page has no card. Put a <trotsky-card> in it, or the script tag into its body; data-trotsky-card on the tag says that cards come later.");
+
+  function settle(): void {
+    if (!started) {
+      // A file of another name is the last to ask: it may have been put together from several, and moved.
+      for (const tag of [...tags(), running]) beside ||= tag && besides(tag);
+      start();
+    }
+    place();
+    if (document.querySelector("trotsky-card")) return;
+    // With no card there to say it.
+    if (!based() && !beside) trotsky.load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));
+    // A mark says that cards come later.
+    else if (!tags().some(marked)) console.error("trotsky-card: this page has no card. Put a <trotsky-card> in it, or the script tag into its body; data-trotsky-card on the tag says that cards come later.");
+  }
 }

@@ -3,18 +3,22 @@
 import { answered, fetched } from "./fetched.js";
 import type { Loader, Source } from "./load.js";
 
-/** Where the card's module comes from. */
+/**
+ * Where the card's module comes from.
+ *
+ * @example configure({ wasm: "/assets/trotsky-card.wasm", integrity: "" });
+ */
 export interface Configuration {
   /**
    * The module: its address (a relative one counts from the page), a request for it, its bytes, or itself. Without it
    * the file next to the script is fetched.
    */
-  wasm?: URL | string | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+  wasm?: URL | string | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module | undefined;
   /**
    * The digest of the file at an address, as the `integrity` attribute takes it. That of this build if not given;
-   * empty for none, where the file was processed on its way.
+   * empty for none, where the file was processed on its way. What is no address is taken as it is, without one.
    */
-  integrity?: string;
+  integrity?: string | undefined;
 }
 
 const NAMES = ["wasm", "integrity"];
@@ -23,6 +27,7 @@ const NAMES = ["wasm", "integrity"];
 export function configureLoader(loader: Loader<unknown>, { wasm, integrity, ...others }: Configuration): void {
   for (const name of Object.keys(others)) throw new TypeError(`configure: there is no setting ${JSON.stringify(name)}; settings are ${NAMES.join(", ")}`);
   if (integrity !== undefined && typeof integrity !== "string") throw new TypeError(`configure: integrity: ${JSON.stringify(integrity)} is not a digest, such as "sha384-…"`);
+  if (integrity !== undefined && wasm !== undefined && typeof wasm !== "string" && !(wasm instanceof URL)) throw new TypeError("configure: integrity: only a file at an address has a digest");
   const source = wasm === undefined ? undefined : sourceOf(wasm);
   if (!loader.from(source && (() => source), integrity)) console.warn(`${NAME}: configure comes too late: ${NAME}.wasm is being loaded already. Call it before the first card is near.`);
 }

@@ -9,20 +9,25 @@ const HIGHEST = 50_000;
 /** The frames with a card in them. */
 const framed = () => document.querySelectorAll<HTMLIFrameElement>('iframe[src*="embed.html"], iframe[src*="trotsky-card.html"], iframe[data-trotsky-card]');
 
-addEventListener("message", ({ source, data }: MessageEvent<Message | undefined>) => {
-  if (!data?.type?.startsWith?.("glance-")) return;
-  for (const frame of framed()) {
-    // Any window may send a message: only the frame itself is believed, and only about itself.
-    if (frame.contentWindow !== source) continue;
-    if (data.type === "glance-height") size(frame, data.height);
-    if (data.type === "glance-sight") show(frame, data.top, data.bottom);
-  }
-});
+// Imported where there is no page, by a server or a worker, it does nothing.
+if (typeof document !== "undefined") listen();
 
-// What a frame has told of itself before anybody listened is lost.
-const ask = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage({ type: "glance-height?" }, "*");
-for (const frame of framed()) ask(frame);
-document.addEventListener("load", ({ target }) => [...framed()].includes(target as HTMLIFrameElement) && ask(target as HTMLIFrameElement), true);
+function listen(): void {
+  addEventListener("message", ({ source, data }: MessageEvent<Message | undefined>) => {
+    if (!data?.type?.startsWith?.("glance-")) return;
+    for (const frame of framed()) {
+      // Any window may send a message: only the frame itself is believed, and only about itself.
+      if (frame.contentWindow !== source) continue;
+      if (data.type === "glance-height") size(frame, data.height);
+      if (data.type === "glance-sight") show(frame, data.top, data.bottom);
+    }
+  });
+
+  // What a frame has told of itself before anybody listened is lost.
+  const ask = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage({ type: "glance-height?" }, "*");
+  for (const frame of framed()) ask(frame);
+  document.addEventListener("load", ({ target }) => [...framed()].includes(target as HTMLIFrameElement) && ask(target as HTMLIFrameElement), true);
+}
 
 function size(frame: HTMLIFrameElement, height: unknown): void {
   if (typeof height !== "number" || !(height > 0 && height < HIGHEST)) return;

@@ -1,6 +1,10 @@
 // A card that can't be shown. Apart from load.ts: the package's types must not name the glue.
 
-/** One thing that is wrong with a dataset. */
+/**
+ * One thing that is wrong with a dataset.
+ *
+ * @example const fault: Fault = { path: "moments[3].date.edtf", message: '"1917-13" is not a month' };
+ */
 export interface Fault {
   /** Where: `moments[3].date.edtf`; empty for the whole. */
   path: string;

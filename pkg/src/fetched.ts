@@ -33,7 +33,10 @@ export function answered(response: Response | PromiseLike<Response>): Source {
     name: "the Response",
     remedy: REMEDY,
     async compile() {
-      const answer = await response;
+      // Another try needs the answer once more.
+      const answer = (await Promise.resolve(response).catch((error: unknown) => {
+        throw new LoadError(`the Response did not come: ${String(error)}`, "Check the request that configure was given.");
+      })).clone();
       if (!answer.ok) throw new LoadError(`${answer.url || "the Response"} answered ${answer.status}`, `Pass the Response of ${NAME}.wasm.`);
       return compiled(answer);
     },

@@ -40,6 +40,5 @@ export async function jsonAt(src: string, signal: AbortSignal): Promise<string> 
 export function faulty(thrown: unknown): LoadError {
   if (!Array.isArray(thrown)) return thrown instanceof LoadError ? thrown : new LoadError(String(thrown), "Reload the page.");
   const faults = thrown as Fault[];
-  const lines = faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`);
-  return new LoadError(`the dataset has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:${lines.join("")}\n`, "Mend them; a card that was there stays.", faults);
+  return new LoadError(`the dataset has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}`, "Mend what is listed; a card that is there stays.", faults);
 }

@@ -2,11 +2,12 @@
 
 import host from "host.css";
 import type { Dataset } from "./dataset.js";
-import { Card, type Maker } from "./card.js";
+import { Card } from "./card.js";
 import { type Configuration, configureLoader } from "./configure.js";
 import { jsonAt, jsonOf, faulty } from "./given.js";
 import { defineElement } from "./define.js";
 import type { Fault } from "./error.js";
+import type { Maker } from "./maker.js";
 import { glance } from "./modules/glance.js";
 import { type MountOptions, type Mounted, mountElement, SETTERS, type Setters } from "./mount.js";
 
@@ -40,11 +41,14 @@ export class GlanceCard extends Card {
   #given: unknown;
   /** The dataset that is shown, where it came from `src`. */
   #loaded: Dataset | undefined;
+  /** The JSON of what is shown. */
+  #shown: string | undefined;
 
   /**
    * The dataset: an object, or its JSON. Setting it shows it, whatever `src` says; `undefined` gives the word back to
-   * `src`. What is wrong with it is told by `glance-error`, and a card that is there stays. Reading it gives the dataset;
-   * while there is none, what every element has by this name: its `data-*` attributes.
+   * `src`, and without one there is no card any more. What says the same as is shown changes nothing. What is wrong with
+   * it is told by `glance-error`, and a card that is there stays. Reading it gives the dataset; while there is none, what
+   * every element has by this name: its `data-*` attributes.
    *
    * @example card.dataset = await (await fetch("my.json")).json();
    */
@@ -55,7 +59,8 @@ export class GlanceCard extends Card {
 
   set dataset(value: Dataset | string | null | undefined) {
     this.#given = value ?? undefined;
-    this.renew();
+    // A page that renders itself anew often has the same in a new object.
+    if (!this.settled || this.#given === undefined || !this.#isShown(this.#given)) this.#changed();
   }
 
   /**
@@ -80,14 +85,33 @@ export class GlanceCard extends Card {
     return this.getAttribute("src") ?? "";
   }
 
-  set src(address: string) {
-    this.setAttribute("src", address);
+  set src(address: string | null | undefined) {
+    if (address === null || address === undefined) this.removeAttribute("src");
+    else this.setAttribute("src", address);
   }
 
   /** @ignore */
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (name === "src" && before !== value && this.#given === undefined) this.renew();
+    if (name === "src" && before !== value && this.#given === undefined) this.#changed();
+  }
+
+  #changed(): void {
+    if (this.#has()) this.renew();
+    // Another may come in the same breath.
+    else queueMicrotask(() => this.#has() || this.clear());
+  }
+
+  #has(): boolean {
+    return this.#given !== undefined || this.hasAttribute("src");
+  }
+
+  #isShown(value: unknown): boolean {
+    try {
+      return jsonOf(value) === this.#shown;
+    } catch {
+      return false;
+    }
   }
 
   /** @internal */
@@ -101,13 +125,16 @@ export class GlanceCard extends Card {
     const given = this.#given;
     // Nothing to show yet: whoever sets it begins anew.
     if (given === undefined && src === null) await new Promise(() => {});
-    const [module, json] = await Promise.all([glance.load(), given === undefined ? jsonAt(src!, signal) : jsonOf(given)]);
+    // First what can fail at once.
+    const text = given === undefined ? jsonAt(src!, signal) : jsonOf(given);
+    const [module, json] = await Promise.all([glance.load(), text]);
     return {
       style: module.style,
       mount: (base, options) => {
         try {
           const handle = module.mount(base, options, json);
           this.#loaded = given === undefined ? JSON.parse(json) : undefined;
+          this.#shown = json;
           return handle;
         } catch (faults) {
           throw faulty(faults);
@@ -127,7 +154,11 @@ export function define(tagName = "glance-card"): void {
   defineElement(GlanceCard, tagName);
 }
 
-/** How a card of a dataset is to be mounted. */
+/**
+ * How a card of a dataset is to be mounted.
+ *
+ * @example const options: GlanceOptions = { src: "my.json", moment: "first-sketch" };
+ */
 export interface GlanceOptions extends MountOptions {
   /** The dataset: an object, or its JSON. */
   dataset?: Dataset | string | undefined;

@@ -5,8 +5,8 @@ import { define } from "./glance-card.js";
 import { glance } from "./modules/glance.js";
 import { based, besides, tags } from "./tags.js";
 
-// Known only while the script runs; null for a module.
-const running = document.currentScript as HTMLScriptElement | null;
+// Known only while the script runs; null for a module. Where there is no page there is no script of it, either.
+const running = (globalThis.document?.currentScript ?? null) as HTMLScriptElement | null;
 glance.from(() => {
   const url = based() ?? [running, ...tags()].map((tag) => tag && besides(tag)).find((it) => it);
   return url ? fetched(url) : undefined;

@@ -3,10 +3,18 @@
 import type { Card } from "./card.js";
 import { complain } from "./tell.js";
 
-/** Colours: the page's (`auto`, the default), the reader's device's (`system`), `light` or `dark`. */
+/**
+ * Colours: the page's (`auto`, the default), the reader's device's (`system`), `light` or `dark`.
+ *
+ * @example const theme: Theme = "dark";
+ */
 export type Theme = "auto" | "system" | "light" | "dark";
 
-/** How a card is to be mounted. What is `undefined` is as if it were left out. */
+/**
+ * How a card is to be mounted. What is `undefined` is as if it were left out.
+ *
+ * @example const options: MountOptions = { moment: "october-revolution", theme: "dark", headingLevel: 3 };
+ */
 export interface MountOptions {
   /** Id of the moment to show; the first if not given. */
   moment?: string | undefined;

@@ -2,9 +2,10 @@
 
 import host from "host.css";
 import room from "room.css";
-import { Card, type Maker } from "./card.js";
+import { Card } from "./card.js";
 import { type Configuration, configureLoader } from "./configure.js";
 import { defineElement } from "./define.js";
+import type { Maker } from "./maker.js";
 import { trotsky } from "./modules/trotsky.js";
 import { type MountOptions, type Mounted, mountElement, SETTERS } from "./mount.js";
 

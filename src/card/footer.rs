@@ -8,12 +8,16 @@ use crate::text;
 pub fn footer(card: Context) -> El {
     let source = &card.dataset.source;
     let count = card.dataset.moments.len();
-    let author = if source.author.is_empty() { String::new() } else { format!("{}, ", source.author) };
-    let from = el("p")
-        .text(text::SOURCE)
-        .text(author)
-        .child(el("cite").of(card.voice(), &source.title).child(link(&source.url, source.title.to_string())))
-        .text(format!(", {}, {}", source.publisher, source.year));
+    let from = el("p").text(text::SOURCE);
+    let from = match &*source.author {
+        "" => from,
+        author => from.quotes(card.voice(), author).text(", "),
+    };
+    let from = from
+        .child(el("cite").of(card.voice(), &source.title).child(link(&source.url).text(&*source.title)))
+        .text(", ")
+        .quotes(card.voice(), &*source.publisher)
+        .text(format!(", {}", source.year));
     // What it does is the style's: it works without a script, too.
     let all = el("input").attr("type", "checkbox");
     let all = el("label").class("all").child(all).text(" ").text(text::show_all(count));

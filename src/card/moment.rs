@@ -48,8 +48,10 @@ fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
 }
 
 fn named(card: Context, label: &'static str, names: &'static [Text]) -> Option<El> {
-    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-    (!names.is_empty()).then(|| labelled(label).quotes(card.voice(), names.join(", ")))
+    let line = names.iter().enumerate().fold(labelled(label), |line, (index, name)| {
+        line.text(if index == 0 { "" } else { ", " }).quotes(card.voice(), &**name)
+    });
+    (!names.is_empty()).then_some(line)
 }
 
 /// A line that begins with what it is about.

@@ -4,31 +4,32 @@ use dataset::Reference;
 
 use super::Context;
 use super::element::{El, el};
+use super::voice::Voice;
 
 /// The references at `indexes`, in short: "Anne Applebaum (2003), Columbia University Press (n.d.)".
 pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        names.text(comma).child(link(&work.url, format!("{who} ({})", work.year)))
+        names.text(comma).child(link(&work.url).quotes(Voice::WORKS, &**who).text(format!(" ({})", work.year)))
     })
 }
 
 /// A reference in full: author, title, the work it stands in, publisher, year.
 pub fn full(work: &'static Reference) -> El {
-    let author = if work.author.is_empty() { String::new() } else { format!("{}, ", work.author) };
+    let work_by = |author: &'static str| el("li").quotes(Voice::WORKS, author).text(", ");
+    let item = if work.author.is_empty() { el("li") } else { work_by(&work.author) };
+    let title = el("cite").of(Voice::WORKS, &work.title).child(link(&work.url).text(&*work.title));
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
-    let rest: String = rest.map(|part| format!(", {part}")).collect();
-    let title = el("cite").child(link(&work.url, work.title.to_string()));
-    el("li").text(author).child(title).text(rest)
+    rest.fold(item.child(title), |item, part| item.text(", ").quotes(Voice::WORKS, &**part))
 }
 
-/// A link that leaves the page as it is; the words alone where there is no address.
-pub fn link(url: &'static str, words: String) -> El {
+/// A link that leaves the page as it is; no link where there is no address.
+pub fn link(url: &'static str) -> El {
     if url.is_empty() {
-        return el("span").text(words);
+        return el("span");
     }
-    el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(words)
+    el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener")
 }
 
 impl Context {

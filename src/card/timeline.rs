@@ -11,7 +11,7 @@ use super::element::{El, el};
 use crate::text;
 
 /// The height of a row of a lane, in CSS pixels.
-const ROW: u16 = 16;
+const ROW: u32 = 16;
 
 /// A mark shorter than this, in ten-thousandths of the timeline, is drawn as a dot.
 const DOT: u16 = 120;
@@ -43,7 +43,7 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let current = move || lies_here(card.current());
     let moments = card.dataset.moments.iter().enumerate().filter(move |(_, moment)| lies_here(moment));
     let marks = moments.map(|(index, moment)| mark(card, index, moment));
-    let height = (lane.rows * ROW).to_string();
+    let height = (u32::from(lane.rows) * ROW).to_string();
     el("div")
         .current("lane", current)
         .child(el("span").class("name").says(card.voice(), &*lane.name))
@@ -53,7 +53,7 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
 /// A moment on its lane: a dot, or a bar as long as it lasted. What is drawn is thin, what can be tapped is thick.
 fn mark(card: Context, index: usize, moment: &'static Moment) -> El {
     let mark = moment.mark;
-    let y = (mark.row * ROW + ROW / 2).to_string();
+    let y = (u32::from(mark.row) * ROW + ROW / 2).to_string();
     let class = if mark.end - mark.start < DOT { "mark dot" } else { "mark" };
     let line = |class| line(class, [mark.start, mark.end], [&y, &y]);
     el("g")

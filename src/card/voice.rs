@@ -15,17 +15,27 @@ pub struct Voice {
     leftward: bool,
 }
 
+/// Languages written from right to left, unless they say that their script is another.
+const LEFTWARD: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
+const LEFTWARD_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
+
 impl Context {
     /// The voice of the dataset.
     pub fn voice(self) -> Voice {
         let lang = &*self.dataset.lang;
-        let primary = lang.split('-').next().unwrap_or_default();
-        let leftward = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary);
-        Voice { lang: (primary != text::LANG).then_some(lang), leftward }
+        let tags = || lang.split('-');
+        let is_one_of = |tag: &str, known: &[&str]| known.iter().any(|it| it.eq_ignore_ascii_case(tag));
+        let leftward = tags().next().is_some_and(|tag| is_one_of(tag, &LEFTWARD))
+            || tags().any(|tag| is_one_of(tag, &LEFTWARD_SCRIPTS));
+        let own = tags().next().is_some_and(|tag| tag.eq_ignore_ascii_case(text::LANG));
+        Voice { lang: (!own).then_some(lang), leftward }
     }
 }
 
 impl Voice {
+    /// The voice of works, whose language is not known.
+    pub const WORKS: Voice = Voice { lang: None, leftward: false };
+
     /// Whether all is in one language.
     pub fn is_the_card_s(self) -> bool {
         self.lang.is_none()
@@ -66,7 +76,7 @@ impl El {
 
 /// Whether a character belongs to a script that is written from right to left.
 fn leftward(character: char) -> bool {
-    matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Whether a character is a letter of a script that is written from left to right: roughly, for blocks with few others.

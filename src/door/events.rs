@@ -9,6 +9,9 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use super::options::Fault;
 use crate::state::State;
 
+/// Who speaks in the console: the element that this module is for.
+const CARD: &str = if cfg!(feature = "glance") { "glance-card" } else { "trotsky-card" };
+
 /// What `glance-momentchange` says.
 #[derive(Serialize)]
 struct Change<'a> {
@@ -43,7 +46,7 @@ pub fn on_moment_change(target: HtmlElement, dataset: &'static Dataset, state: R
 pub fn tell(target: &HtmlElement, faults: Vec<Fault>) {
     for Fault { message, remedy } in faults {
         let stop = if message.ends_with('?') { "" } else { "." };
-        console::warn!(format!("trotsky-card: {message}{stop} {remedy}"));
+        console::warn!(format!("{CARD}: {message}{stop} {remedy}"));
         let target = target.clone();
         // Not from within the call that the page made.
         queue_microtask(move || {

@@ -12,6 +12,7 @@ pub mod given;
 pub mod language;
 pub mod markup;
 pub mod no_dataset;
+pub mod rendered_anew;
 pub mod shown;
 pub mod together;
 

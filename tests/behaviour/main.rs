@@ -149,6 +149,7 @@ fn main() {
         glance::faulty::ALL,
         glance::checked::ALL,
         glance::no_dataset::ALL,
+        glance::rendered_anew::ALL,
         glance::markup::ALL,
         glance::addresses::ALL,
         glance::fits::ALL,

@@ -50,19 +50,33 @@ ${table(["method", "what it does", "example"], members.filter(({ kind }) => kind
 
 They bubble, and leave shadow roots.
 
+\`\`\`js
+card.addEventListener("glance-momentchange", ({ detail }) => console.log(detail.id, detail.date));
+\`\`\`
+
 ${table(["event", "type", "what it says"], events.map((it) => [code(it.name), code(it.type?.text), cell(it.description)]))}
 
 ### Slot
 
 ${slots.map((it) => cell(it.description)).join("\n")}
 
+\`\`\`html
+<${tagName}><a href="/article">The article</a></${tagName}>
+\`\`\`
+
 ### Parts
 
-For \`${tagName}::part(…)\`.
+\`\`\`css
+${tagName}::part(footer) { border-top: 1px solid; }
+\`\`\`
 
 ${table(["part", "what it is"], cssParts.map((it) => [code(it.name), cell(it.description)]))}
 
 ### Custom properties
+
+\`\`\`css
+${tagName} { --glance-accent: light-dark(#0b5563, #7fd1de); }
+\`\`\`
 
 ${table(["property", "what it sets"], cssProperties.map((it) => [code(it.name), cell(it.description)]))}
 `;

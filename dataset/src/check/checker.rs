@@ -10,6 +10,9 @@ use crate::{Fault, anchor, quoted};
 pub(crate) struct Checker<'a> {
     article: &'a str,
     lang: &'a str,
+    /// How long may still be searched for what was meant by misquotations.
+    patience: usize,
+    whole: bool,
     faults: Vec<Fault>,
     spans: Vec<Span>,
     ids: HashSet<(&'static str, String)>,
@@ -21,20 +24,24 @@ pub(crate) struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    pub fn new(dataset: &'a Dataset) -> Self {
+    /// `whole` is false where something of the dataset could not be read: a name may be used there.
+    pub fn new(dataset: &'a Dataset, whole: bool) -> Self {
         Checker {
             article: &dataset.article,
+            patience: anchor::PATIENCE,
+            whole,
             lang: &dataset.lang,
             faults: Vec::new(),
             spans: Vec::new(),
             ids: HashSet::new(),
-            lanes: Names::new("lane", "lanes", "moment", dataset.lanes.iter()),
-            places: Names::new("place", "places", "moment", dataset.places.iter().map(|place| &place.name)),
-            people: Names::new("person", "people", "moment", dataset.people.iter().map(|person| &person.name)),
-            notes: Names::new("note", "notes", "moment", dataset.notes.iter().map(|note| &note.id)),
+            lanes: Names::new("lane", "lanes", "", "moment", dataset.lanes.iter()),
+            places: Names::new("place", "places", ".name", "moment", dataset.places.iter().map(|place| &place.name)),
+            people: Names::new("person", "people", ".name", "moment", dataset.people.iter().map(|person| &person.name)),
+            notes: Names::new("note", "notes", ".id", "moment", dataset.notes.iter().map(|note| &note.id)),
             references: Names::new(
                 "reference",
                 "references",
+                ".id",
                 "date or note",
                 dataset.references.iter().map(|work| &work.id),
             ),
@@ -44,7 +51,7 @@ impl<'a> Checker<'a> {
     /// Every fault, with those of names that nothing uses.
     pub fn finish(mut self) -> Vec<Fault> {
         for names in [&self.lanes, &self.places, &self.people, &self.notes, &self.references] {
-            self.faults.extend(names.faults());
+            self.faults.extend(names.faults(self.whole));
         }
         self.faults
     }
@@ -74,7 +81,7 @@ impl<'a> Checker<'a> {
     }
 
     pub fn excerpt(&mut self, path: &str, quote: &TextQuoteSelector) -> Excerpt {
-        let span = match anchor(self.article, quote) {
+        let span = match anchor::within(self.article, quote, &mut self.patience) {
             Ok(span) => {
                 self.spans.push(span);
                 span

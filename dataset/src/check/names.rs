@@ -2,9 +2,14 @@
 
 use crate::{Fault, quoted, suggest};
 
+/// The last index that fits into the model.
+const MOST: usize = u16::MAX as usize;
+
 pub(super) struct Names<'a> {
     kind: &'static str,
     list: &'static str,
+    /// The field that holds the name, with its dot; empty where the list has nothing but names.
+    field: &'static str,
     users: &'static str,
     /// Whether a name was looked for in vain: one of the unused may be the one that was meant.
     missed: bool,
@@ -16,11 +21,12 @@ impl<'a> Names<'a> {
     pub fn new(
         kind: &'static str,
         list: &'static str,
+        field: &'static str,
         users: &'static str,
         names: impl Iterator<Item = &'a String>,
     ) -> Self {
         let names: Vec<&str> = names.map(String::as_str).collect();
-        Names { kind, list, users, missed: false, used: vec![false; names.len()], names }
+        Names { kind, list, field, users, missed: false, used: vec![false; names.len()], names }
     }
 
     /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0; unless
@@ -28,7 +34,7 @@ impl<'a> Names<'a> {
     pub fn find(&mut self, path: &str, name: &str, faults: &mut Vec<Fault>) -> u16 {
         if let Some(index) = self.names.iter().position(|declared| *declared == name) {
             self.used[index] = true;
-            return index as u16;
+            return u16::try_from(index).unwrap_or_default();
         }
         if self.names.iter().any(|name| name.is_empty()) {
             return 0;
@@ -43,19 +49,21 @@ impl<'a> Names<'a> {
         0
     }
 
-    /// Names that are empty, declared twice or never used.
-    pub fn faults(&self) -> impl Iterator<Item = Fault> + '_ {
-        self.names.iter().enumerate().filter_map(|(index, name)| {
-            let message = if name.trim().is_empty() {
+    /// Names that are empty, declared twice or never used; that is not told where something else is `!whole`.
+    pub fn faults(&self, whole: bool) -> impl Iterator<Item = Fault> + '_ {
+        self.names.iter().enumerate().filter_map(move |(index, name)| {
+            let message = if index > MOST {
+                format!("is one too many: no more than {} can be told apart", MOST + 1)
+            } else if name.trim().is_empty() {
                 "is empty".to_owned()
             } else if self.names[..index].contains(name) {
                 format!("{} is declared twice", quoted(name))
-            } else if !self.used[index] && !self.missed {
+            } else if whole && !self.used[index] && !self.missed {
                 format!("no {} uses the {} {}", self.users, self.kind, quoted(name))
             } else {
                 return None;
             };
-            Some(Fault::new(format!("{}[{index}]", self.list), message))
+            Some(Fault::new(format!("{}[{index}]{}", self.list, self.field), message))
         })
     }
 }

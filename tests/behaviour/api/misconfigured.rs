@@ -64,7 +64,7 @@ fn bytes_that_are_no_module_are_told(browser: &Browser) -> Result<()> {
 fn an_answer_without_a_module_is_told(browser: &Browser) -> Result<()> {
     assert_fails(browser, "{ wasm: fetch('/nothing') }", "/nothing answered 404")?;
     assert_fails(browser, "{ wasm: '/nothing' }", "/nothing answered 404")?;
-    assert_fails(browser, "{ wasm: fetch('http://127.0.0.1:9/') }", "the Response could not be started: ")
+    assert_fails(browser, "{ wasm: fetch('http://127.0.0.1:9/') }", "the Response did not come: ")
 }
 
 fn settings_that_cannot_be_are_told_and_change_nothing(browser: &Browser) -> Result<()> {
@@ -76,6 +76,10 @@ fn settings_that_cannot_be_are_told_and_change_nothing(browser: &Browser) -> Res
         ("{ wasm: {} }", format!("configure: wasm: {{}} {none}")),
         ("{ wasm: 'http://[' }", "configure: wasm: \"http://[\" is not an address".into()),
         ("{ integrity: 7 }", "configure: integrity: 7 is not a digest, such as \"sha384-…\"".into()),
+        (
+            "{ wasm: new ArrayBuffer(8), integrity: 'sha384-x' }",
+            "configure: integrity: only a file at an address has a digest".into(),
+        ),
         ("{ wsam: '/' }", "configure: there is no setting \"wsam\"; settings are wasm, integrity".into()),
     ] {
         let thrown: (String, String) = browser.run(&format!(

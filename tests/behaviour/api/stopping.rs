@@ -14,6 +14,8 @@ crate::behaviours![
     a_playing_card_stops_when_the_page_leads_it,
     a_playing_card_stops_when_it_goes,
     a_playing_card_stops_when_its_dataset_goes,
+    a_card_that_plays_while_another_dataset_comes_stops_then,
+    a_playing_card_stops_when_a_screen_reader_acts,
     a_playing_card_goes_on_when_it_is_moved,
 ];
 
@@ -42,6 +44,27 @@ fn a_playing_card_stops_when_the_reader_does_anything_with_it(browser: &Browser)
     assert_stops(browser, turn, "the wheel")?;
     assert_stops(browser, || browser.click("part('next')"), "its own button")?;
     browser.until_at("second")
+}
+
+fn a_card_that_plays_while_another_dataset_comes_stops_then(browser: &Browser) -> Result<()> {
+    open(browser, "first")?;
+    browser.run::<Value>("handle.update({ dataset: undefined, src: '/data/zero.json' }); handle.play();")?;
+    assert_eq!(waits(browser)?, 1);
+    browser.until::<Value>("the other dataset is there", "card().moment !== 'first'")?;
+    assert_eq!(waits(browser)?, 0);
+    assert_quiet(browser)
+}
+
+/// Screen readers and voices send no keys and no pointer.
+fn a_playing_card_stops_when_a_screen_reader_acts(browser: &Browser) -> Result<()> {
+    let press = || browser.run::<Value>("part('article').querySelector('summary').click();").map(drop);
+    assert_stops(browser, press, "a click")?;
+    let slide = || {
+        let script =
+            "slider().value = 1; slider().dispatchEvent(new Event('input', { bubbles: true, composed: true }));";
+        browser.run::<Value>(script).map(drop)
+    };
+    assert_stops(browser, slide, "a slide")
 }
 
 fn a_playing_card_goes_on_when_the_reader_is_elsewhere(browser: &Browser) -> Result<()> {

@@ -26,8 +26,9 @@ fn words_of_zero() -> Vec<String> {
     for moment in &*zero.moments {
         words.push(moment.title.to_string());
         words.extend(moment.excerpts.iter().map(says));
-        let named = [&moment.places, &moment.people];
-        words.extend(named.into_iter().filter(|names| !names.is_empty()).map(|names| names.join(", ")));
+        words.extend(
+            [&moment.places, &moment.people].into_iter().flat_map(|names| names.iter()).map(ToString::to_string),
+        );
         if let dataset::Basis::Derived(_, rule) = &moment.date.basis {
             words.push(rule.to_string());
         }

@@ -54,7 +54,7 @@ pub fn package(run: &Run) -> Result<Tally> {
         let address = entry.replacen('.', "trotsky-at-a-glance", 1);
         let script = match Path::new(entry).extension().and_then(|extension| extension.to_str()) {
             Some("json") => format!("await import({address:?}, {{ with: {{ type: 'json' }} }})"),
-            None => format!("await import({address:?})"),
+            None | Some("js") => format!("await import({address:?})"),
             // Node doesn't import pages, styles, pictures, modules; that the file is there is checked above.
             Some(_) => format!("import.meta.resolve({address:?})"),
         };

@@ -18,6 +18,7 @@ pub fn types(run: &Run) -> Result<Tally> {
         let options = json!({
             "strict": true, "noEmit": true, "target": "es2022", "lib": ["es2022", "dom"], "types": [],
             "module": module, "moduleResolution": resolution,
+            "exactOptionalPropertyTypes": true, "verbatimModuleSyntax": true,
         });
         fs::write(project.join("tsconfig.json"), json!({ "compilerOptions": options, "files": files }).to_string())?;
         Ok(node.tool("tsc")?.arg("--project").arg(&project).output()?)

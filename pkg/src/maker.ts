@@ -1,0 +1,26 @@
+// What makes cards, as elements see it.
+
+/** @internal The options that a card is mounted with, as the module takes them. */
+export interface ModuleOptions {
+  moment?: string;
+  theme?: string;
+  headingLevel?: number | string;
+}
+
+/** @internal A card in a module; freeing it removes the card. */
+export interface Handle {
+  readonly moment: string;
+  goTo(id: string): boolean;
+  next(): void;
+  previous(): void;
+  update(options: object): void;
+  free(): void;
+}
+
+/** @internal What a module makes a card with. */
+export interface Maker {
+  /** The card's style. */
+  style: () => string;
+  /** Mounts a card into an element, as its last child. */
+  mount(base: HTMLElement, options: ModuleOptions): Handle;
+}
