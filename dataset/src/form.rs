@@ -113,7 +113,8 @@ impl<'a> Visit<'a> {
             && given.len() > 1
             && variants[0]["const"].is_null()
         {
-            let given: Vec<String> = given.keys().map(|name| quoted(name).to_string()).collect();
+            let mut given: Vec<String> = given.keys().map(|name| quoted(name).to_string()).collect();
+            given.sort_unstable();
             self.form
                 .faults
                 .push(Fault::new(path, format!("has {}, where one of them is allowed", given.join(" and "))));

@@ -7,7 +7,7 @@ import type { Handle, Maker, ModuleOptions } from "./maker.js";
 import { near } from "./near.js";
 import { openOnPaper } from "./paper.js";
 import { play } from "./play.js";
-import { fail, waiting } from "./room.js";
+import { fail, rest } from "./room.js";
 import { deferred } from "./settled.js";
 import { adopt } from "./style.js";
 import { complain, fire } from "./tell.js";
@@ -285,25 +285,8 @@ export abstract class Card extends Base {
     };
   }
 
-  /** Shows what there is to read before the card is there. */
   #wait(): void {
-    const shadow = this.shadowRoot!;
-    if (this.#unfold()) return;
-    adopt(shadow, this.resting);
-    // The parser comes to what stands inside later than to the element.
-    shadow.replaceChildren(waiting(() => this.#unfold()));
-  }
-
-  /**
-   * Shows the prerendered card, if it stands in a template: parsed where those make no shadow roots, as by innerHTML,
-   * or when the element had its root already.
-   */
-  #unfold(): boolean {
-    const template = this.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
-    // The parser may not be through with it.
-    if (!template || (!template.nextSibling && document.readyState === "loading")) return false;
-    this.shadowRoot!.replaceChildren(template.content.cloneNode(true));
-    return true;
+    rest(this, this.resting);
   }
 
   async #mount(atOnce = this.getAttribute("loading") === "eager"): Promise<void> {

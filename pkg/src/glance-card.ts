@@ -86,8 +86,8 @@ export class GlanceCard extends Card {
   }
 
   set src(address: string | null | undefined) {
-    if (address === null || address === undefined) this.removeAttribute("src");
-    else this.setAttribute("src", address);
+    if (address) this.setAttribute("src", address);
+    else this.removeAttribute("src");
   }
 
   /** @ignore */
@@ -103,7 +103,7 @@ export class GlanceCard extends Card {
   }
 
   #has(): boolean {
-    return this.#given !== undefined || this.hasAttribute("src");
+    return this.#given !== undefined || this.src !== "";
   }
 
   #isShown(value: unknown): boolean {
@@ -121,12 +121,11 @@ export class GlanceCard extends Card {
 
   /** @internal */
   protected async maker(signal: AbortSignal): Promise<Maker> {
-    const src = this.getAttribute("src");
     const given = this.#given;
     // Nothing to show yet: whoever sets it begins anew.
-    if (given === undefined && src === null) await new Promise(() => {});
+    if (!this.#has()) await new Promise(() => {});
     // First what can fail at once.
-    const text = given === undefined ? jsonAt(src!, signal) : jsonOf(given);
+    const text = given === undefined ? jsonAt(this.src, signal) : jsonOf(given);
     const [module, json] = await Promise.all([glance.load(), text]);
     return {
       style: module.style,

@@ -1,15 +1,33 @@
 // What the shadow root holds while there is no live card.
 
+import { adopt } from "./style.js";
+
 const FAILED = "The interactive card could not be loaded. ";
 /** How long screen readers take to find a place to listen to, in milliseconds. */
 const HEARD = 100;
 
-/** As much room as the card will take, with what stands inside the element. `changed` is called when that changes. */
-export function waiting(changed: () => void): HTMLElement {
+/** Shows what there is to read in `host` before the card is there. */
+export function rest(host: HTMLElement, style: () => string): void {
+  const shadow = host.shadowRoot!;
+  if (unfold(host)) return;
+  adopt(shadow, style);
   const slot = element("slot");
   slot.className = "hold";
-  slot.addEventListener("slotchange", () => slot.isConnected && changed());
-  return base(slot);
+  // The parser comes to what stands inside later than to the element.
+  slot.addEventListener("slotchange", () => slot.isConnected && unfold(host));
+  shadow.replaceChildren(base(slot));
+}
+
+/**
+ * Shows the prerendered card, if it stands in a template: parsed where those make no shadow roots, as by innerHTML, or
+ * when the element had its root already.
+ */
+function unfold(host: HTMLElement): boolean {
+  const template = host.querySelector<HTMLTemplateElement>(":scope > template[shadowrootmode]");
+  // The parser may not be through with it.
+  if (!template || (!template.nextSibling && document.readyState === "loading")) return false;
+  host.shadowRoot!.replaceChildren(template.content.cloneNode(true));
+  return true;
 }
 
 /**

@@ -79,6 +79,8 @@ fn declare(repo: &Repo) -> Result<()> {
         let met = |import: &String| repo.built().join(import).exists();
         ahead.extend(imports(&name, &text).into_iter().filter(|import| !met(import)));
     }
+    // Entries of types alone can be imported as any other.
+    fs::write(repo.built().join("types.js"), "export {};\n")?;
     for file in fs::read_dir(repo.path(TYPES))? {
         let file = file?;
         fs::copy(file.path(), repo.built().join(file.file_name()))?;

@@ -30,7 +30,8 @@ export function App() {
           onglance-momentchange={({ detail }) => setMoment(detail.id)}
         />
       )}
-      <glance-card dataset={zero as Dataset} />
+      {/* As a component passes on what it was not given. */}
+      <glance-card dataset={zero as Dataset} src={undefined} moment={undefined} />
     </>
   );
 }
