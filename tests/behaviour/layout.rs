@@ -25,8 +25,9 @@ pub fn make_room(browser: &Browser, width: u32) -> Result<()> {
     Ok(())
 }
 
-/// What reaches beyond the card on either side, or scrolls sideways within it.
+/// What reaches beyond the card on either side, or scrolls sideways within it, once nothing moves any more.
 fn overflowing(browser: &Browser) -> Result<Vec<String>> {
+    browser.until::<Value>("nothing moves", "card().shadowRoot.getAnimations().length === 0")?;
     browser.run(
         "const name = (it) => `${it.outerHTML.slice(0, 90)} (${Math.round(it.getBoundingClientRect().width)} px)`;
         const { left, right } = card().getBoundingClientRect();
