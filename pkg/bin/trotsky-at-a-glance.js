@@ -16,14 +16,19 @@ const USAGE = `Usage:
 /** What ends the program, with words for a person. */
 class Ended extends Error {}
 
-/** A text file, without the byte order mark that some editors begin it with. */
-async function read(path) {
+const REASONS = { ENOENT: "there is no such file", EISDIR: "this is a folder", ERR_ENCODING_INVALID_ENCODED_DATA: "this is not UTF-8: save it so" };
+
+/** Does something with a file; what goes wrong is told with its path. */
+async function file(path, act) {
   try {
-    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    return await act();
   } catch ({ code, message }) {
-    throw new Ended(`${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
+    throw new Ended(`${path}: ${REASONS[code] ?? message}`);
   }
 }
+
+/** A text file, without the byte order mark that some editors begin it with. */
+const read = (path) => file(path, async () => new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)));
 
 /** The dataset's JSON, with the article in it. What is no object is left as it is, for the check to tell. */
 function joined(json, article) {
@@ -42,16 +47,17 @@ async function run([verb, path, article, output, ...others]) {
     console.log(USAGE.trimEnd());
     return 0;
   }
+  if (verb === "check" && /\.json$/i.test(article ?? "")) throw new Ended(`${article}: one dataset at a time; the second file is the article, a text`);
   const told = { check: path && !output, join: output && !others.length }[verb];
   if (!told) throw new Ended(USAGE.trimEnd());
-  const json = article === undefined ? await read(path) : joined(await read(path), await read(article));
+  const json = article === undefined ? await read(path) : joined(await read(path), (await read(article)).replaceAll("\r\n", "\n"));
   const faults = await checkDataset(json);
   for (const fault of faults) console.error(`${path}: ${fault.path && `${fault.path}: `}${fault.message}`);
   if (faults.length) {
     console.error(`${faults.length === 1 ? "1 fault" : `${faults.length} faults`} in ${path}`);
     return 1;
   }
-  if (verb === "join") await writeFile(output, json);
+  if (verb === "join") await file(output, () => writeFile(output, json));
   console.log(`${path}: no faults, ${JSON.parse(json).moments.length} moments`);
   return 0;
 }

@@ -57,7 +57,7 @@ export abstract class Card extends Base {
   /**
    * The version of the package that this class comes from.
    *
-   * @example console.log(customElements.get("trotsky-card")?.version);
+   * @example console.log(card.constructor.version);
    */
   static readonly version: string = VERSION;
 

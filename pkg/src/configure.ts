@@ -28,6 +28,8 @@ export function configureLoader(loader: Loader<unknown>, { wasm, integrity, ...o
   for (const name of Object.keys(others)) throw new TypeError(`configure: there is no setting ${JSON.stringify(name)}; settings are ${NAMES.join(", ")}`);
   if (integrity !== undefined && typeof integrity !== "string") throw new TypeError(`configure: integrity: ${JSON.stringify(integrity)} is not a digest, such as "sha384-…"`);
   if (integrity !== undefined && wasm !== undefined && typeof wasm !== "string" && !(wasm instanceof URL)) throw new TypeError("configure: integrity: only a file at an address has a digest");
+  // On a server nothing is loaded, and no address is complete.
+  if (typeof document === "undefined" && typeof wasm === "string") return;
   const source = wasm === undefined ? undefined : sourceOf(wasm);
   if (!loader.from(source && (() => source), integrity)) console.warn(`${NAME}: configure comes too late: ${NAME}.wasm is being loaded already. Call it before the first card is near.`);
 }

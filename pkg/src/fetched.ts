@@ -51,6 +51,7 @@ async function compiled(response: Response): Promise<WebAssembly.Module> {
 
 /** Says why a file could not be fetched. A digest that differs, a 404 and a network that is gone are one error there. */
 async function refused(url: URL, signal: AbortSignal): Promise<never> {
+  if (url.protocol === "file:") throw new LoadError(`${url} could not be fetched`, "A page opened from disk can't load files; in Node import the entry that ends in /inline.");
   const { ok, status } = await fetch(url, { signal }).catch(() => {
     throw new LoadError(`${url} could not be fetched`, "Check the address and the network, the host's CORS headers, and the page's connect-src.");
   });

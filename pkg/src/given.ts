@@ -29,7 +29,9 @@ export async function jsonAt(src: string, signal: AbortSignal): Promise<string> 
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, patience]) });
     if (!response.ok) throw new LoadError(`src: ${url} answered ${response.status}`, "Put the dataset there, or correct the address.");
-    return await response.text();
+    const text = await response.text();
+    if (text.trimStart().startsWith("<")) throw new LoadError(`src: ${url} is a page, and no dataset`, "Correct the address: some servers send a page for whatever is not there.");
+    return text;
   } catch (error) {
     if (error instanceof LoadError) throw error;
     throw new LoadError(patience.aborted ? `src: ${url} did not come within ${PATIENCE / 1000} seconds` : `src: ${url} could not be fetched`, remedy);

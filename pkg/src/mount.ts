@@ -96,6 +96,7 @@ export function mountElement<E extends Card, Options extends object>(name: strin
 }
 
 function placeOf(target: unknown): Element {
+  if (typeof document === "undefined") throw new TypeError("mount: there is no page here; call it in a browser");
   const place = typeof target === "string" ? selected(target) : target;
   if (place === null && target !== null) throw new TypeError(`mount: target: no element matches ${JSON.stringify(target)}`);
   if (place instanceof Element) return place;

@@ -13,7 +13,10 @@ pub const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-ARTIC
 /// A picture of the card; `cargo xtask picture` makes it.
 const PICTURE: &str = "trotsky-card.png";
 
-/// Puts the dataset, its schema and the licences into the package.
+/// What users read, by their names in `docs`.
+const GUIDES: [&str; 2] = ["elements.md", "write-your-own.md"];
+
+/// Puts the dataset, its schema, the guides and the licences into the package.
 pub fn write(repo: &Repo) -> Result<()> {
     say::step("write the dataset, its schema, the picture and the licences", || {
         let dist = repo.built();
@@ -24,6 +27,9 @@ pub fn write(repo: &Repo) -> Result<()> {
         fs::write(dist.join("schema.json"), repo.read("data/schema.json")?)?;
         fs::copy(repo.package().join(PICTURE), dist.join(PICTURE))
             .with_context(|| format!("can't copy pkg/{PICTURE}"))?;
+        for name in GUIDES {
+            fs::write(dist.join(name), repo.read(&format!("docs/{name}"))?)?;
+        }
         for name in LICENCES {
             fs::write(repo.package().join(name), repo.read(name)?)?;
         }

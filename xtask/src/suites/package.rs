@@ -9,13 +9,15 @@ use super::types;
 use crate::{imports::imports, manifest as elements, pack::Tarball, repo::Repo, run, tally::Tally, test::Run};
 
 /// What every package carries besides what its `package.json` names.
-const ALWAYS: [&str; 6] = [
+const ALWAYS: [&str; 8] = [
     "package.json",
     "README.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
     "LICENSE-ARTICLE.md",
     "dist/THIRD-PARTY-NOTICES.txt",
+    "dist/elements.md",
+    "dist/write-your-own.md",
 ];
 
 /// The packed package holds what it names and nothing else, and can be used.
