@@ -48,8 +48,12 @@ fn a_playing_card_stops_when_the_reader_does_anything_with_it(browser: &Browser)
 
 fn a_card_that_plays_while_another_dataset_comes_stops_then(browser: &Browser) -> Result<()> {
     open(browser, "first")?;
-    browser.run::<Value>("handle.update({ dataset: undefined, src: '/data/zero.json' }); handle.play();")?;
-    assert_eq!(waits(browser)?, 1);
+    let waiting: usize = browser.run(
+        "handle.update({ dataset: undefined, src: '/data/zero.json' });
+        handle.play();
+        return waits.length;",
+    )?;
+    assert_eq!(waiting, 1);
     browser.until::<Value>("the other dataset is there", "card().moment !== 'first'")?;
     assert_eq!(waits(browser)?, 0);
     assert_quiet(browser)

@@ -46,12 +46,7 @@ fn an_address_without_a_dataset_is_told_and_tried_again(browser: &Browser) -> Re
 }
 
 fn a_page_where_a_dataset_should_be_is_told(browser: &Browser) -> Result<()> {
-    browser.open_entry("glance.js")?;
-    let detail = told_of(browser, "/index.html")?;
-    let fault = &detail["faults"][0];
-    assert_eq!((&detail["cause"], &fault["path"]), (&json!("dataset"), &json!("")), "{detail}");
-    assert!(fault["message"].as_str().is_some_and(|it| it.starts_with("this is not JSON: ")), "{detail}");
-    Ok(())
+    assert_told_of(browser, "/index.html", "/index.html is a page, and no dataset")
 }
 
 fn what_is_no_address_is_told(browser: &Browser) -> Result<()> {
