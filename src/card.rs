@@ -21,6 +21,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use element::{El, el};
+use voice::Voice;
 
 use crate::dates;
 use crate::state::State;
@@ -33,6 +34,8 @@ pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
 #[derive(Clone, Copy)]
 struct Context {
     dataset: &'static Dataset,
+    /// Whose words the dataset's are.
+    voice: Voice,
     state: RwSignal<State>,
     /// The level of the card's own heading, 1 to 6.
     level: u8,
@@ -53,11 +56,11 @@ pub fn Card(
     /// The level of the card's heading, 1 to 6.
     level: u8,
 ) -> impl IntoView {
-    let card = Context { dataset, state, level, origin: StoredValue::new_local(None) };
+    let card = Context { dataset, voice: Voice::of(&dataset.lang), state, level, origin: StoredValue::new_local(None) };
     el("article")
         .class("card")
         .attr("aria-label", &*dataset.title)
-        .attr("lang", if card.voice().is_the_card_s() { &*dataset.lang } else { text::LANG })
+        .attr("lang", if card.voice.is_the_card_s() { &*dataset.lang } else { text::LANG })
         .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
         .child(header::header(card))
         .child(timeline::timeline(card))

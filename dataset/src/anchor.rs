@@ -19,7 +19,7 @@ use crate::source::TextQuoteSelector;
 /// One sentence: the words are empty, not in the article (with the text nearest to them), not where `prefix` and
 /// `suffix` say, or in more than one place.
 pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> {
-    within(article, quote, &mut PATIENCE.clone())
+    within(article, quote, &mut { PATIENCE })
 }
 
 /// The same. `patience` is what the search for the nearest text may still cost; it becomes less.

@@ -65,12 +65,11 @@ impl<'a> Visit<'a> {
                     }
                 }
                 (Some("object"), Value::Object(fields)) => self.fields(schema, fields, path),
-                (Some("string"), _) => self.replace(schema, value, path, "a text"),
-                (Some("array"), _) => self.replace(schema, value, path, "a list"),
+                (Some("string"), _) => self.refuse(schema, value, path, "a text"),
+                (Some("array"), _) => self.refuse(schema, value, path, "a list"),
                 _ => {
-                    let with: Vec<String> =
-                        names(&schema["required"]).iter().map(|name| quoted(name).to_string()).collect();
-                    self.replace(schema, value, path, &format!("an object with {}", with.join(", ")));
+                    let with = listed(names(&schema["required"]), ", ");
+                    self.refuse(schema, value, path, &format!("an object with {with}"));
                 }
             }
         }
@@ -113,14 +112,10 @@ impl<'a> Visit<'a> {
             && given.len() > 1
             && variants[0]["const"].is_null()
         {
-            let mut given: Vec<String> = given.keys().map(|name| quoted(name).to_string()).collect();
+            let mut given: Vec<&str> = given.keys().map(String::as_str).collect();
             given.sort_unstable();
-            self.form
-                .faults
-                .push(Fault::new(path, format!("has {}, where one of them is allowed", given.join(" and "))));
-            self.form.mended.push(path.to_owned());
-            *value = self.blank(schema);
-            return;
+            let message = format!("has {}, where one of them is allowed", listed(given, " and "));
+            return self.replace(schema, value, path, message);
         }
         let chosen = match &*value {
             Value::String(given) => variants.iter().find(|variant| variant["const"] == **given),
@@ -133,15 +128,19 @@ impl<'a> Visit<'a> {
             Some(variant) if variant["const"].is_null() => self.value(variant, value, path),
             Some(_) => {}
             None => {
-                let names: Vec<String> = variants.iter().map(|variant| quoted(name(variant)).to_string()).collect();
+                let names = listed(variants.iter().map(name), " or ");
                 let each = if variants[0]["const"].is_null() { "an object with one field, " } else { "" };
-                self.replace(schema, value, path, &format!("{each}{}", names.join(" or ")));
+                self.refuse(schema, value, path, &format!("{each}{names}"));
             }
         }
     }
 
-    fn replace(&mut self, schema: &'a Value, value: &mut Value, path: &str, expected: &str) {
-        self.form.faults.push(Fault::new(path, format!("{} is not {expected}", shown(value))));
+    fn refuse(&mut self, schema: &'a Value, value: &mut Value, path: &str, expected: &str) {
+        self.replace(schema, value, path, format!("{} is not {expected}", shown(value)));
+    }
+
+    fn replace(&mut self, schema: &'a Value, value: &mut Value, path: &str, message: String) {
+        self.form.faults.push(Fault::new(path, message));
         self.form.mended.push(path.to_owned());
         *value = self.blank(schema);
     }
@@ -172,6 +171,11 @@ impl<'a> Visit<'a> {
 /// The texts of a list.
 fn names(list: &Value) -> Vec<&str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// Names in a message.
+fn listed<'a>(names: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    names.into_iter().map(|name| quoted(name).to_string()).collect::<Vec<_>>().join(between)
 }
 
 /// The path of a field. Names that are no plain words are quoted: they may hold anything.

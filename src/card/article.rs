@@ -12,7 +12,7 @@ use crate::text;
 pub fn article(card: Context) -> El {
     let paragraphs = card.dataset.article.paragraphs.iter().map(|paragraph| {
         el("p")
-            .of(card.voice(), card.dataset.article.paragraph(paragraph))
+            .of(card.voice, card.dataset.article.paragraph(paragraph))
             .children(paragraph.segments.iter().map(|segment| self::segment(card, segment)))
     });
     let back = el("button")

@@ -8,7 +8,7 @@ use crate::text;
 
 /// A quotation, and a button that shows it in the article.
 pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> [El; 2] {
-    let words = el("p").says(card.voice(), card.dataset.article.words(*excerpt));
+    let words = el("p").says(card.voice, card.dataset.article.words(*excerpt));
     let read = el("button").attr("type", "button").class("link").text(text::READ_IN_ARTICLE);
     let quote = el("blockquote").part("excerpt");
     let url = &*card.dataset.source.url;
@@ -24,5 +24,5 @@ pub fn quote_button(card: Context, excerpt: &'static Excerpt) -> El {
     } else {
         el("span")
     };
-    quote.class("quote").child(el("q").says(card.voice(), card.dataset.article.words(*excerpt)))
+    quote.class("quote").child(el("q").says(card.voice, card.dataset.article.words(*excerpt)))
 }

@@ -11,17 +11,17 @@ pub fn footer(card: Context) -> El {
     let from = el("p").text(text::SOURCE);
     let from = match &*source.author {
         "" => from,
-        author => from.quotes(card.voice(), author).text(", "),
+        author => from.quotes(card.voice, author).text(", "),
     };
     let from = from
-        .child(el("cite").of(card.voice(), &source.title).child(link(&source.url).text(&*source.title)))
+        .child(el("cite").of(card.voice, &source.title).child(link(&source.url).text(&*source.title)))
         .text(", ")
-        .quotes(card.voice(), &*source.publisher)
+        .quotes(card.voice, &*source.publisher)
         .text(format!(", {}", source.year));
     // What it does is the style's: it works without a script, too.
     let all = el("input").attr("type", "checkbox");
     let all = el("label").class("all").child(all).text(" ").text(text::show_all(count));
-    let rights = el("p").class("rights").says(card.voice(), &*source.rights);
+    let rights = el("p").class("rights").says(card.voice, &*source.rights);
     el("footer").part("footer").child(from).child(all).child(rights)
 }
 

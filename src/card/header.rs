@@ -10,7 +10,7 @@ pub fn header(card: Context) -> El {
     let dataset = card.dataset;
     let facts = dataset.facts.iter().map(|fact| {
         let words = el("dd").child(quote_button(card, &fact.excerpt));
-        el("div").child(el("dt").says(card.voice(), &*fact.label)).child(words)
+        el("div").child(el("dt").says(card.voice, &*fact.label)).child(words)
     });
     let title = el("div")
         .class("title")

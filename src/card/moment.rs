@@ -49,7 +49,7 @@ fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
 
 fn named(card: Context, label: &'static str, names: &'static [Text]) -> Option<El> {
     let line = names.iter().enumerate().fold(labelled(label), |line, (index, name)| {
-        line.text(if index == 0 { "" } else { ", " }).quotes(card.voice(), &**name)
+        line.text(if index == 0 { "" } else { ", " }).quotes(card.voice, &**name)
     });
     (!names.is_empty()).then_some(line)
 }

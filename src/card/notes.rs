@@ -21,12 +21,10 @@ pub fn notes(card: Context, moment: &'static Moment) -> Option<El> {
 fn note(card: Context, note: &'static Note) -> El {
     el("div")
         .class("note")
-        .child(el("p").class("label").says(card.voice(), &*note.title))
+        .child(el("p").class("label").says(card.voice, &*note.title))
         .child(
-            el("p")
-                .text(text::ARTICLE_SAYS)
-                .child(el("q").says(card.voice(), card.dataset.article.words(note.excerpt))),
+            el("p").text(text::ARTICLE_SAYS).child(el("q").says(card.voice, card.dataset.article.words(note.excerpt))),
         )
-        .child(el("p").text(text::RECORD_SAYS).quotes(card.voice(), &*note.record))
+        .child(el("p").text(text::RECORD_SAYS).quotes(card.voice, &*note.record))
         .child(el("ul").children(card.references(&note.references).map(reference::full)))
 }

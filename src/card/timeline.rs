@@ -46,7 +46,7 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let height = (u32::from(lane.rows) * ROW).to_string();
     el("div")
         .current("lane", current)
-        .child(el("span").class("name").says(card.voice(), &*lane.name))
+        .child(el("span").class("name").says(card.voice, &*lane.name))
         .child(el("svg").class("track").attr("width", "100%").attr("height", height).children(marks))
 }
 

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::Context;
 use super::element::{El, el};
 use crate::text;
 
@@ -19,10 +18,9 @@ pub struct Voice {
 const LEFTWARD: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
 const LEFTWARD_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
 
-impl Context {
-    /// The voice of the dataset.
-    pub fn voice(self) -> Voice {
-        let lang = &*self.dataset.lang;
+impl Voice {
+    /// The voice of a dataset in the language `lang`.
+    pub fn of(lang: &'static str) -> Voice {
         let tags = || lang.split('-');
         let is_one_of = |tag: &str, known: &[&str]| known.iter().any(|it| it.eq_ignore_ascii_case(tag));
         let leftward = tags().next().is_some_and(|tag| is_one_of(tag, &LEFTWARD))
@@ -30,9 +28,7 @@ impl Context {
         let own = tags().next().is_some_and(|tag| tag.eq_ignore_ascii_case(text::LANG));
         Voice { lang: (!own).then_some(lang), leftward }
     }
-}
 
-impl Voice {
     /// The voice of works, whose language is not known.
     pub const WORKS: Voice = Voice { lang: None, leftward: false };
 

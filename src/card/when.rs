@@ -36,11 +36,11 @@ pub fn ground(card: Context, dated: &'static Dated) -> Option<El> {
         Basis::Stated(_) => None,
         Basis::Derived(excerpts, rule) => {
             let excerpts = excerpts.iter().map(|words| el("span").text(" ").child(quote_button(card, words)));
-            Some(ground.quotes(card.voice(), &**rule).children(excerpts))
+            Some(ground.quotes(card.voice, &**rule).children(excerpts))
         }
         Basis::Reference(works, remark) => {
             let dot = if remark.is_empty() { "" } else { ". " };
-            Some(ground.child(reference::names(card, works)).text(dot).quotes(card.voice(), &**remark))
+            Some(ground.child(reference::names(card, works)).text(dot).quotes(card.voice, &**remark))
         }
     }
 }
