@@ -1,15 +1,19 @@
 //! The card: its parts, from top to bottom.
 
 mod article;
+mod cite;
 mod element;
 mod excerpt;
 mod footer;
 mod header;
 mod heading;
 mod judgements;
+mod map;
 mod moment;
 mod moments;
 mod notes;
+mod owner;
+mod preview;
 mod reference;
 mod slider;
 mod timeline;
@@ -25,7 +29,7 @@ use voice::Voice;
 
 use crate::dates;
 use crate::state::State;
-use crate::text;
+use crate::words::{Word, Words};
 
 /// The style of every card, to be adopted by the root the card stands in.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
@@ -34,13 +38,38 @@ pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
 #[derive(Clone, Copy)]
 struct Context {
     dataset: &'static Dataset,
+    /// The card's own words.
+    words: Words,
     /// Whose words the dataset's are.
     voice: Voice,
+    /// Whose words are those of works it refers to.
+    works: Voice,
     state: RwSignal<State>,
+    /// The moments that the reader points at.
+    preview: RwSignal<Vec<usize>>,
+    /// Whether the page's address leads to moments.
+    linkable: bool,
     /// The level of the card's own heading, 1 to 6.
     level: u8,
     /// The control that led into the article, and that "Back" leads to.
     origin: StoredValue<Option<HtmlElement>, LocalStorage>,
+}
+
+/// How a card is shown, for as long as it stands.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// The level of the card's heading, 1 to 6.
+    pub level: u8,
+    /// The card's own words.
+    pub words: Words,
+    /// Whether the page's address leads to moments.
+    pub linkable: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { level: 2, words: Words::ENGLISH, linkable: false }
+    }
 }
 
 /// A dataset as a card: glance facts, a timeline with its slider, the moments with their excerpts, the article.
@@ -53,19 +82,37 @@ pub fn Card(
     dataset: &'static Dataset,
     /// What the reader has chosen.
     state: RwSignal<State>,
-    /// The level of the card's heading, 1 to 6.
-    level: u8,
+    /// How it is shown.
+    settings: Settings,
 ) -> impl IntoView {
-    let card = Context { dataset, voice: Voice::of(&dataset.lang), state, level, origin: StoredValue::new_local(None) };
-    el("article")
+    let Settings { level, words, linkable } = settings;
+    let card = Context {
+        dataset,
+        words,
+        voice: Voice::of(&dataset.lang, words),
+        works: Voice::of_works(words),
+        state,
+        preview: RwSignal::default(),
+        linkable,
+        level,
+        origin: StoredValue::new_local(None),
+    };
+    preview::previewing(card, el("article"))
         .class("card")
         .attr("aria-label", &*dataset.title)
-        .attr("lang", if card.voice.is_the_card_s() { &*dataset.lang } else { text::LANG })
+        .attr("lang", if card.voice.is_the_card_s() { &*dataset.lang } else { words.lang })
+        .attr("dir", if words.run_leftward() { "rtl" } else { "ltr" })
         .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
         .child(header::header(card))
         .child(timeline::timeline(card))
         .child(slider::slider(card))
-        .child(moments::moments(card))
+        .child(
+            el("div")
+                .class(if dataset.map.is_some() { "stage mapped" } else { "stage" })
+                .child(moments::moments(card))
+                .children(map::map(card)),
+        )
+        .child(cite::cite(card))
         .child(article::article(card))
         .children(judgements::judgements(card))
         .children(footer::references(card))
@@ -78,7 +125,7 @@ pub fn Card(
 fn announcer(card: Context) -> El {
     let words = move || {
         let moment = card.state.get().spoken.then(|| card.current());
-        moment.map(|moment| text::announcement(&dates::sentence(moment.date.date), &moment.title)).unwrap_or_default()
+        moment.map(|moment| card.announcement(moment)).unwrap_or_default()
     };
     el("div").class("unseen").attr("role", "status").live_text(words)
 }
@@ -87,5 +134,11 @@ impl Context {
     /// The current moment.
     fn current(self) -> &'static Moment {
         &self.dataset.moments[self.state.get().current]
+    }
+
+    /// "7 November 1917: The October Revolution".
+    fn announcement(self, moment: &Moment) -> String {
+        let date = dates::sentence(self.words, moment.date.date);
+        self.words.fill(Word::Announcement, &[&date, &moment.title])
     }
 }

@@ -1,9 +1,9 @@
 //! Dates in words.
 
-use dataset::{Date, Point};
+use dataset::{Certainty, Date, Point};
 
 use crate::intl;
-use crate::text;
+use crate::words::{Word, Words};
 
 /// Between the ends of an interval.
 const TO: &str = " – ";
@@ -27,17 +27,27 @@ pub struct Phrase {
     pub datetime: Option<String>,
 }
 
+impl Phrase {
+    /// The text of `word` around it.
+    fn wrap(&mut self, language: Words, word: Word) {
+        let (before, after) = language.around(word);
+        self.before.insert_str(0, before);
+        self.after += after;
+    }
+}
+
 /// A date in words: one piece, or one for each end of an interval.
-pub fn phrases(date: Date) -> Vec<Phrase> {
+pub fn phrases(words: Words, date: Date) -> Vec<Phrase> {
     match date {
-        Date::Single(point) => vec![phrase(point, Month::Long)],
-        Date::Interval(Some(start), Some(end)) if precision(start) == precision(end) => range(start, end),
+        Date::Single(point) => vec![phrase(words, point, Month::Long)],
+        Date::Interval(Some(start), Some(end)) if precision(start) == precision(end) => range(words, start, end),
         Date::Interval(start, end) => {
-            let [mut first, mut second] = [start, end].map(|point| point.map(|point| phrase(point, Month::Short)));
+            let ends = [start, end].map(|point| point.map(|point| phrase(words, point, Month::Short)));
+            let [mut first, mut second] = ends;
             match (&mut first, &mut second) {
                 (Some(first), Some(_)) => first.after += TO,
-                (Some(first), None) => first.before.insert_str(0, text::FROM),
-                (None, Some(second)) => second.before.insert_str(0, text::UNTIL),
+                (Some(first), None) => first.wrap(words, Word::From),
+                (None, Some(second)) => second.wrap(words, Word::Until),
                 (None, None) => {}
             }
             first.into_iter().chain(second).collect()
@@ -46,26 +56,36 @@ pub fn phrases(date: Date) -> Vec<Phrase> {
 }
 
 /// A date in words, as one text.
-pub fn sentence(date: Date) -> String {
-    phrases(date).into_iter().map(|phrase| phrase.before + &phrase.words + &phrase.after).collect()
+pub fn sentence(words: Words, date: Date) -> String {
+    phrases(words, date).into_iter().map(|phrase| phrase.before + &phrase.words + &phrase.after).collect()
 }
 
 /// How many of year, month and day are known; `Intl` joins two dates only where these are the same.
 fn precision(point: Point) -> (bool, bool, bool) {
-    (point.month != 0, point.day != 0, point.certainty == dataset::Certainty::Sure && point.year > 0)
+    (point.month != 0, point.day != 0, point.certainty == Certainty::Sure && point.year > 0)
 }
 
-fn phrase(point: Point, month: Month) -> Phrase {
-    let (before, after) = text::certainty(point.certainty);
-    Phrase { before: before.into(), words: intl::format(point, month), after: after.into(), datetime: datetime(point) }
+fn phrase(words: Words, point: Point, month: Month) -> Phrase {
+    let mut phrase =
+        Phrase { words: intl::format(words, point, month), datetime: datetime(point), ..Phrase::default() };
+    let (approximate, uncertain) = match point.certainty {
+        Certainty::Sure => (false, false),
+        Certainty::Approximate => (true, false),
+        Certainty::Uncertain => (false, true),
+        Certainty::ApproximateAndUncertain => (true, true),
+    };
+    for word in [approximate.then_some(Word::Approximate), uncertain.then_some(Word::Uncertain)].into_iter().flatten() {
+        phrase.wrap(words, word);
+    }
+    phrase
 }
 
 /// "8 – 16 Mar 1917": what both ends share is said once.
-fn range(start: Point, end: Point) -> Vec<Phrase> {
-    let mut first = phrase(start, Month::Short);
-    let mut second = phrase(end, Month::Short);
+fn range(words: Words, start: Point, end: Point) -> Vec<Phrase> {
+    let mut first = phrase(words, start, Month::Short);
+    let mut second = phrase(words, end, Month::Short);
     if precision(start).2
-        && let Some([start, end]) = intl::format_range(start, end)
+        && let Some([start, end]) = intl::format_range(words, start, end)
     {
         first.words = start;
         second.words = end;

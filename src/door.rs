@@ -28,7 +28,8 @@ use options::Options;
 /// Mounts a card of `dataset` into `target`, as its last child.
 ///
 /// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,
-/// `"light"`, `"dark"`), `headingLevel` (1 to 6). What is wrong in it is told by a `glance-error` event at `target`
+/// `"light"`, `"dark"`), `headingLevel` (1 to 6), `lang` and `words` (the card's own words in another language),
+/// `linkable` (whether the page's address leads to moments). What is wrong in it is told by a `glance-error` event at `target`
 /// and in the console; the card shows all the same.
 ///
 /// The card fires `glance-momentchange` at `target`, with `detail: { id, index, date }`.
@@ -39,13 +40,13 @@ fn mount(target: HtmlElement, dataset: &'static Dataset, options: &JsValue) -> C
     let mut faults = read.read(options);
     let first = read.moment(dataset, &mut faults).unwrap_or_default();
     let state = ArcRwSignal::new(State::new(first, read.theme.unwrap_or_default()));
-    let level = read.heading_level.unwrap_or(2);
+    let settings = read.settings();
     let handle_state = state.clone();
     let host = target.clone();
     let mounted = mount_to(target.clone(), move || {
         let state = RwSignal::from(state);
         events::on_moment_change(host, dataset, state, first);
-        view! { <Card dataset state level/> }
+        view! { <Card dataset state settings/> }
     });
     events::tell(&target, faults);
     CardHandle { target, dataset, state: handle_state, _mounted: Box::new(mounted) }
@@ -95,7 +96,12 @@ impl CardHandle {
         self.step(-1);
     }
 
-    /// Changes the options that are given; as when the card was mounted. `headingLevel` counts when the card is mounted only.
+    /// Says whether the page walks through the moments, so that the card can show it.
+    pub fn playing(&self, on: bool) {
+        self.state.update(|state| state.playing = on);
+    }
+
+    /// Changes the moment and the theme, where they are given; the other options count when the card is mounted only.
     pub fn update(&self, options: &JsValue) {
         let mut read = Options::default();
         let mut faults = read.read(options);

@@ -3,7 +3,7 @@
 use dataset::Point;
 
 use crate::dates::Month;
-use crate::text;
+use crate::words::Words;
 
 const LONG: [&str; 12] = [
     "January",
@@ -23,12 +23,12 @@ const LONG: [&str; 12] = [
 const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 /// A date in words, without what is not sure about it.
-pub fn format(point: Point, month: Month) -> String {
+pub fn format(_: Words, point: Point, month: Month) -> String {
     words(point, month).join(" ")
 }
 
 /// "8" and "16 Mar 1917": what both ends share is said once.
-pub fn format_range(start: Point, end: Point) -> Option<[String; 2]> {
+pub fn format_range(_: Words, start: Point, end: Point) -> Option<[String; 2]> {
     let [first, second] = [start, end].map(|point| words(point, Month::Short));
     let shared = first.iter().rev().zip(second.iter().rev()).take_while(|(first, second)| first == second).count();
     let own = &first[..first.len() - shared];
@@ -40,7 +40,7 @@ fn words(point: Point, month: Month) -> Vec<String> {
     let names = if month == Month::Short && point.day != 0 { SHORT } else { LONG };
     let day = (point.day != 0).then(|| point.day.to_string());
     let month = (point.month != 0).then(|| names[usize::from(point.month) - 1].to_owned());
-    day.into_iter().chain(month).chain([text::year(point.year)]).collect()
+    day.into_iter().chain(month).chain([Words::ENGLISH.year(point.year)]).collect()
 }
 
 #[cfg(test)]
@@ -48,9 +48,10 @@ mod tests {
     use dataset::Date;
 
     use crate::dates::sentence;
+    use crate::words::Words;
 
     fn words(edtf: &str) -> String {
-        sentence(edtf.parse::<Date>().expect("a date"))
+        sentence(Words::ENGLISH, edtf.parse::<Date>().expect("a date"))
     }
 
     #[test]

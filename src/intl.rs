@@ -6,9 +6,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::dates::Month;
-
-/// A language tag: the card's own words are in British English.
-const LOCALE: &str = "en-GB";
+use crate::words::{Word, Words};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
@@ -31,20 +29,22 @@ extern "C" {
 }
 
 /// A date in words, without what is not sure about it.
-pub fn format(point: Point, month: Month) -> String {
-    formatter(point, month).format(time(point))
+pub fn format(words: Words, point: Point, month: Month) -> String {
+    formatter(words, point, month).format(time(point))
 }
 
 /// "8" and "16 Mar 1917": what both ends share is said once. None where the platform can't join the two.
-pub fn format_range(start: Point, end: Point) -> Option<[String; 2]> {
-    let parts = formatter(start, Month::Short).format_range_to_parts(time(start), time(end));
+pub fn format_range(words: Words, start: Point, end: Point) -> Option<[String; 2]> {
+    let parts = formatter(words, start, Month::Short).format_range_to_parts(time(start), time(end));
     let parts: Vec<(String, String)> =
         parts.iter().map(|part| part.unchecked_into::<RangePart>()).map(|part| (part.source(), part.value())).collect();
     let join = |parts: &[(String, String)]| parts.iter().map(|(_, value)| value.as_str()).collect();
     // The first date ends with the last part that is its own; what parts the two comes next.
     let end = parts.iter().rposition(|(source, _)| source == "startRange")? + 1;
     let next = (end + 1).min(parts.len());
-    Some([join(&parts[..end]), join(&parts[next..])])
+    // Of that, what stands before the dash is still the first's: "8." in German.
+    let own = parts[end..next].iter().filter_map(|(_, value)| value.split('–').next()).map(str::trim_end);
+    Some([parts[..end].iter().map(|(_, value)| value.as_str()).chain(own).collect(), join(&parts[next..])])
 }
 
 fn time(point: Point) -> f64 {
@@ -62,7 +62,7 @@ struct Options {
     day: Option<&'static str>,
 }
 
-fn formatter(point: Point, month: Month) -> DateTimeFormat {
+fn formatter(words: Words, point: Point, month: Month) -> DateTimeFormat {
     let month = if matches!(month, Month::Short) && point.day != 0 { "short" } else { "long" };
     let options = Options {
         time_zone: "UTC",
@@ -72,5 +72,5 @@ fn formatter(point: Point, month: Month) -> DateTimeFormat {
         day: (point.day != 0).then_some("numeric"),
     };
     // Plain texts become a plain object.
-    DateTimeFormat::new(LOCALE, &serde_wasm_bindgen::to_value(&options).unwrap_or_default())
+    DateTimeFormat::new(words.say(Word::Locale), &serde_wasm_bindgen::to_value(&options).unwrap_or_default())
 }

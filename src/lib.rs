@@ -19,4 +19,4 @@ pub mod json_ld;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod state;
-mod text;
+pub mod words;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use crate::bundled::{self, DATASET};
-use crate::card::Card;
+use crate::card::{Card, Settings};
 use crate::json_ld::json_ld;
 use crate::state::{State, Theme};
 
@@ -37,7 +37,7 @@ fn card(moment: usize) -> String {
     Owner::new().with(|| {
         let state = RwSignal::new(State::new(moment, Theme::Auto));
         // Nothing will change, so nothing has to be tracked.
-        let html = untrack(|| view! { <Card dataset=&DATASET state level=2/> }.to_html());
+        let html = untrack(|| view! { <Card dataset=&DATASET state settings=Settings::default()/> }.to_html());
         // Leptos parts neighbouring texts by comments, and closes elements that HTML doesn't close.
         html.replace("<!>", "").replace("</input>", "")
     })

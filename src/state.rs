@@ -13,6 +13,8 @@ pub struct State {
     pub marked: Option<Span>,
     /// The colours.
     pub theme: Theme,
+    /// Whether the card walks through the moments by itself.
+    pub playing: bool,
 }
 
 /// Which colours the card wears.
@@ -44,7 +46,7 @@ impl Theme {
 impl State {
     /// At the moment `current`, with nothing else chosen yet.
     pub fn new(current: usize, theme: Theme) -> Self {
-        Self { current, spoken: false, marked: None, theme }
+        Self { current, spoken: false, marked: None, theme, playing: false }
     }
 
     /// Makes `index` the current moment. `spoken` says whether the live region tells.

@@ -58,7 +58,7 @@ impl<'a> Visit<'a> {
             self.variant(schema, variants, value, path);
         } else {
             match (schema["type"].as_str(), &mut *value) {
-                (Some("string"), Value::String(_)) => {}
+                (Some("string"), Value::String(_)) | (Some("number"), Value::Number(_)) => {}
                 (Some("array"), Value::Array(items)) => {
                     for (index, item) in items.iter_mut().enumerate() {
                         self.value(&schema["items"], item, &format!("{path}[{index}]"));
@@ -66,6 +66,7 @@ impl<'a> Visit<'a> {
                 }
                 (Some("object"), Value::Object(fields)) => self.fields(schema, fields, path),
                 (Some("string"), _) => self.refuse(schema, value, path, "a text"),
+                (Some("number"), _) => self.refuse(schema, value, path, "a number"),
                 (Some("array"), _) => self.refuse(schema, value, path, "a list"),
                 _ => {
                     let with = listed(names(&schema["required"]), ", ");
@@ -152,6 +153,7 @@ impl<'a> Visit<'a> {
             _ if schema["oneOf"].is_array() => self.blank(&schema["oneOf"][0]),
             _ if schema["const"].is_string() => schema["const"].clone(),
             Some("array") => json!([]),
+            Some("number") => json!(0),
             Some("object") => names(&schema["required"])
                 .into_iter()
                 .map(|name| (name.to_owned(), self.blank(&schema["properties"][name])))

@@ -8,6 +8,8 @@
 extern crate self as dataset;
 
 mod date;
+mod directive;
+pub mod map;
 mod model;
 pub mod scale;
 
@@ -15,6 +17,8 @@ pub mod scale;
 mod anchor;
 #[cfg(feature = "check")]
 mod check;
+#[cfg(feature = "check")]
+mod cite;
 #[cfg(feature = "check")]
 mod fault;
 #[cfg(feature = "check")]
@@ -35,6 +39,7 @@ mod suggest;
 mod written;
 
 pub use date::{Certainty, Date, Point, day_number};
+pub use directive::text_directive;
 pub use model::*;
 
 #[cfg(feature = "check")]

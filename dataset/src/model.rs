@@ -42,6 +42,10 @@ pub struct Dataset {
     pub references: List<Reference>,
     /// How the moments lie in time.
     pub timeline: Timeline,
+    /// Where they happened; none where no place has coordinates.
+    pub map: Option<Map>,
+    /// How to cite the article: one for each style.
+    pub citations: List<Citation>,
 }
 
 /// Where the article comes from and who may use it.
@@ -99,13 +103,27 @@ pub struct Paragraph {
 }
 
 /// A run of the article that no excerpt begins or ends inside of.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
 pub struct Segment {
     /// Where it stands in the article.
     pub span: Span,
-    /// Whether an excerpt covers it.
-    pub quoted: bool,
+    /// Who quotes it, each once: moments in the order of time, facts, the summary, judgements.
+    pub owners: List<Owner>,
+}
+
+/// Who quotes a run of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub enum Owner {
+    /// [`Dataset::summary`].
+    Summary,
+    /// A moment, one of its dates or one of its notes: an index into [`Dataset::moments`].
+    Moment(u16),
+    /// An index into [`Dataset::facts`].
+    Fact(u16),
+    /// An index into [`Dataset::judgements`].
+    Judgement(u16),
 }
 
 /// A place in the article, in bytes of its UTF-8 text, end exclusive.
@@ -166,6 +184,11 @@ pub struct Moment {
     pub people: List<Text>,
     /// Where the article differs from the record: indexes into [`Dataset::notes`].
     pub notes: List<u16>,
+    /// What else was under way: indexes into [`Dataset::moments`] of those that share a day with it by their `date`,
+    /// in the order of time.
+    pub meanwhile: List<u16>,
+    /// Those of its places that are on the map, as they are written: indexes into [`Map::spots`].
+    pub spots: List<u16>,
     /// Where it lies on the timeline.
     pub mark: Mark,
 }
@@ -294,4 +317,45 @@ impl Mark {
     pub fn middle(self) -> u16 {
         self.start + (self.end - self.start) / 2
     }
+}
+
+/// The part of the world that holds all places with coordinates, nine wide to four high. The units are those of
+/// [`map`](crate::map).
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Map {
+    /// Its left edge.
+    pub x: i32,
+    /// Its upper edge.
+    pub y: i32,
+    /// Its width.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+    /// The places, in the order they are declared.
+    pub spots: List<Spot>,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Spot {
+    /// Its name, as in [`Moment::places`].
+    pub name: Text,
+    /// How far east.
+    pub x: i32,
+    /// How far south.
+    pub y: i32,
+}
+
+/// How to cite the article in one style.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = dataset))]
+pub struct Citation {
+    /// The name of the style: `APA`, `MLA`, `Chicago` or `BibTeX`.
+    pub style: Text,
+    /// What stands after a quotation, such as `(Adam Smith Institute, n.d.)`; empty for BibTeX.
+    pub brief: Text,
+    /// The entry in the list of works.
+    pub entry: Text,
 }

@@ -29,7 +29,7 @@ pub struct Dataset {
     pub lanes: Vec<String>,
     /// The places the article names.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub places: Vec<Named>,
+    pub places: Vec<Place>,
     /// The people the article names.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub people: Vec<Named>,
@@ -55,7 +55,8 @@ pub struct Dataset {
 pub struct Source {
     /// Title of the article.
     pub title: String,
-    /// Who wrote it, where that is known.
+    /// Who wrote it, where that is known. A person written as `Lake, Ada` is cited by the family name; any other
+    /// author, as written.
     #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "String::is_empty"))]
     pub author: String,
     /// Who published it.
@@ -85,14 +86,42 @@ pub struct TextQuoteSelector {
     pub suffix: String,
 }
 
-/// A place or a person that the article names.
+/// A place that the article names.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Place {
+    /// The one spelling the card uses.
+    pub name: String,
+    /// A form the article prints, such as `Mexican`.
+    pub printed: String,
+    /// Where it is. Places with coordinates are shown on the map, and the moments at them make its path; leave them
+    /// out for a place that is only named.
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Option::is_none"))]
+    pub at: Option<Coordinates>,
+}
+
+/// A point of the earth: for a country, one within it.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Coordinates {
+    /// Degrees north of the equator; south of it, negative.
+    #[cfg_attr(feature = "schema", schemars(range(min = -90, max = 90)))]
+    pub latitude: f64,
+    /// Degrees east of Greenwich; west of it, negative.
+    #[cfg_attr(feature = "schema", schemars(range(min = -180, max = 180)))]
+    pub longitude: f64,
+}
+
+/// A person that the article names.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Named {
     /// The one spelling the card uses.
     pub name: String,
-    /// A form the article prints, such as `Mexican`.
+    /// A form the article prints, such as `Trotsky`.
     pub printed: String,
 }
 

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::JudgementKind;
 use crate::source::{
-    Basis, Dataset, Dated, Fact, Judgement, Moment, Named, Note, Reference, Source, TextQuoteSelector,
+    Basis, Coordinates, Dataset, Dated, Fact, Judgement, Moment, Named, Note, Place, Reference, Source,
+    TextQuoteSelector,
 };
 
 /// The dataset in a value of its form. Fields that are missing are empty.
@@ -20,7 +21,7 @@ pub(crate) fn dataset(value: &Value) -> Dataset {
         source: source(&value["source"]),
         article: text(&value["article"]),
         lanes: list(&value["lanes"], text),
-        places: list(&value["places"], named),
+        places: list(&value["places"], place),
         people: list(&value["people"], named),
         facts: list(&value["facts"], fact),
         moments: list(&value["moments"], moment),
@@ -43,6 +44,17 @@ fn source(value: &Value) -> Source {
 
 fn quote(value: &Value) -> TextQuoteSelector {
     TextQuoteSelector { exact: text(&value["exact"]), prefix: text(&value["prefix"]), suffix: text(&value["suffix"]) }
+}
+
+fn place(value: &Value) -> Place {
+    let at = &value["at"];
+    Place {
+        name: text(&value["name"]),
+        printed: text(&value["printed"]),
+        at: at
+            .is_object()
+            .then(|| Coordinates { latitude: number(&at["latitude"]), longitude: number(&at["longitude"]) }),
+    }
 }
 
 fn named(value: &Value) -> Named {
@@ -115,6 +127,10 @@ fn reference(value: &Value) -> Reference {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_default()
 }
 
 fn list<T>(value: &Value, one: impl Fn(&Value) -> T) -> Vec<T> {

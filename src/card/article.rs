@@ -1,13 +1,15 @@
-//! The whole article, with the chosen words marked.
+//! The whole article: every excerpt in it leads to what quotes it, and the chosen words are marked.
 
 use dataset::{Segment, Span};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
-use super::Context;
 use super::element::{El, el};
-use crate::text;
+use super::{Context, owner};
+use crate::words::Word;
 
 pub fn article(card: Context) -> El {
     let paragraphs = card.dataset.article.paragraphs.iter().map(|paragraph| {
@@ -20,21 +22,54 @@ pub fn article(card: Context) -> El {
         .class("back")
         .live_attr("hidden", move || card.state.get().marked.is_none().then(String::new))
         .on("click", move |event| back(card, &event))
-        .text(text::BACK);
+        .text(card.words.say(Word::Back));
     el("details")
         .part("article")
-        .child(el("summary").text(text::WHOLE_ARTICLE))
+        .child(el("summary").text(card.words.say(Word::WholeArticle)))
+        .child(legend(card))
         .child(el("div").class("text").children(paragraphs))
         .child(back)
 }
 
+/// What the lines under the words mean: those kinds that the article has.
+fn legend(card: Context) -> El {
+    let article = &card.dataset.article;
+    let there = |word| {
+        let mut segments = article.paragraphs.iter().flat_map(|paragraph| paragraph.segments.iter());
+        segments.any(|segment| !segment.owners.is_empty() && owner::kind(card, segment).1 == word)
+    };
+    let kinds = owner::KINDS.into_iter().filter(|(_, word)| there(*word));
+    let kinds = kinds.map(|(class, word)| el("li").child(el("span").class(class).text(card.words.say(word))));
+    el("ul").class("legend").children(kinds)
+}
+
 fn segment(card: Context, segment: &'static Segment) -> El {
     let words = card.dataset.article.at(segment.span);
-    if !segment.quoted {
+    if segment.owners.is_empty() {
         return el("span").text(words);
     }
     let marked = move || card.state.get().marked.is_some_and(|marked| marked.covers(segment.span));
-    el("span").live_attr("role", move || marked().then(|| "mark".to_owned())).text(words)
+    let words = el("span").live_attr("role", move || marked().then(|| "mark".to_owned())).text(words);
+    let (class, kind) = owner::kind(card, segment);
+    let quoted = el("span").class(class).attr("title", card.words.say(kind)).child(words);
+    // Prerendered, a link would lead nowhere.
+    if !cfg!(target_arch = "wasm32") {
+        return quoted;
+    }
+    let follow = move |event: &Event| {
+        if let Some(root) = control(event).as_deref().and_then(root) {
+            owner::follow(card, &root, segment);
+        }
+    };
+    // A button would not break across lines.
+    quoted.attr("role", "link").attr("tabindex", "0").on("click", move |event| follow(&event)).on(
+        "keydown",
+        move |event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
+                follow(&event);
+            }
+        },
+    )
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
@@ -47,8 +82,8 @@ pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
         state.update(|state| state.marked = Some(span));
         // The marks move after this event; the next frame has them.
         request_animation_frame(move || {
-            let Some(mark) = find(&root, "[part~=article] [role=mark]") else { return };
-            set_open(&root, true);
+            let Some(mark) = find(&root, "[part~=article] [role=mark]", 0) else { return };
+            set_open(&root, "article", true);
             // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
             mark.set_tab_index(-1);
             focus(&mark);
@@ -59,7 +94,7 @@ pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
 /// Closes the article and returns to the control that led into it, and to the moment that control is in.
 fn back(card: Context, event: &Event) {
     if let Some(root) = control(event).as_deref().and_then(root) {
-        set_open(&root, false);
+        set_open(&root, "article", false);
     }
     let Some(control) = card.origin.get_value() else { return };
     let moment = card.moment_around(&control);
@@ -78,21 +113,25 @@ fn control(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
-fn root(element: &Element) -> Option<Element> {
+/// The card that an element is in.
+pub fn root(element: &Element) -> Option<Element> {
     element.closest(".card").ok().flatten()
 }
 
-fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
-    root.query_selector(selector).ok()??.dyn_into().ok()
+/// The element at `index` among those that `selector` names.
+pub fn find(root: &Element, selector: &str, index: usize) -> Option<HtmlElement> {
+    root.query_selector_all(selector).ok()?.item(index as u32)?.dyn_into().ok()
 }
 
-fn set_open(root: &Element, open: bool) {
-    if let Some(details) = find(root, "[part~=article]") {
+/// Opens or closes the part called `part`.
+pub fn set_open(root: &Element, part: &str, open: bool) {
+    if let Some(details) = find(root, &format!("[part~={part}]"), 0) {
         details.unchecked_into::<HtmlDetailsElement>().set_open(open);
     }
 }
 
-fn focus(element: &HtmlElement) {
+/// Moves the focus to an element, in the middle of what is seen.
+pub fn focus(element: &HtmlElement) {
     let to_the_middle = ScrollIntoViewOptions::new();
     to_the_middle.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&to_the_middle);

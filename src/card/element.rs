@@ -106,6 +106,7 @@ impl El {
             "line" => finish(svg::line().child(children), attributes),
             "rect" => finish(svg::rect().child(children), attributes),
             "circle" => finish(svg::circle().child(children), attributes),
+            "path" => finish(svg::path().child(children), attributes),
             "text" => finish(svg::text().child(children), attributes),
             tag => finish(custom(tag).child(children), attributes),
         }

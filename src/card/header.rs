@@ -4,7 +4,7 @@ use super::Context;
 use super::element::{El, el};
 use super::excerpt::quote_button;
 use super::heading::heading;
-use crate::text;
+use crate::words::Word;
 
 pub fn header(card: Context) -> El {
     let dataset = card.dataset;
@@ -14,7 +14,7 @@ pub fn header(card: Context) -> El {
     });
     let title = el("div")
         .class("title")
-        .child(el("p").class("eyebrow").text(text::AT_A_GLANCE))
+        .child(el("p").class("eyebrow").text(card.words.say(Word::AtAGlance)))
         .child(heading(card, card.level, &dataset.title))
         .child(el("p").class("summary").child(quote_button(card, &dataset.summary)));
     el("header").part("header").child(title).child(el("dl").part("facts").children(facts))

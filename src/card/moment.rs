@@ -9,7 +9,7 @@ use super::excerpt::excerpt;
 use super::heading::heading;
 use super::notes::notes;
 use super::when::{basis, ground, when};
-use crate::text;
+use crate::words::Word;
 
 pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     let state = card.state;
@@ -17,10 +17,11 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     // "until-found" lets the browser's own search find a moment that is not shown, and show it.
     let hidden = move || (!is_current()).then(|| "until-found".to_owned());
     let current = move || is_current().then(|| "true".to_owned());
-    let date = el("p").class("when").child(when("b", moment.date.date)).text(" ").child(basis(&moment.date));
+    let date =
+        el("p").class("when").child(when(card, "b", moment.date.date)).text(" ").child(basis(card, &moment.date));
     let refined = moment.refined.as_ref().map(|refined| {
-        let date = when("span", refined.date).text(" ");
-        labelled(text::REFINED).child(date).child(basis(refined))
+        let date = when(card, "span", refined.date).text(" ");
+        labelled(card, Word::Refined).child(date).child(basis(card, refined))
     });
     let words = el("div")
         .child(date)
@@ -28,8 +29,9 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)));
     let around = el("div")
         .class("around")
-        .children(named(card, text::PLACES, &moment.places))
-        .children(named(card, text::PEOPLE, &moment.people))
+        .children(named(card, Word::Places, &moment.places))
+        .children(named(card, Word::People, &moment.people))
+        .children(meanwhile(card, moment))
         .children(grounds(card, &moment.date))
         .children(refined)
         .children(moment.refined.as_ref().and_then(|refined| grounds(card, refined)))
@@ -44,17 +46,36 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
 }
 
 fn grounds(card: Context, dated: &'static Dated) -> Option<El> {
-    ground(card, dated).map(|ground| labelled(text::GROUND).child(ground))
+    ground(card, dated).map(|ground| labelled(card, Word::Ground).child(ground))
 }
 
-fn named(card: Context, label: &'static str, names: &'static [Text]) -> Option<El> {
-    let line = names.iter().enumerate().fold(labelled(label), |line, (index, name)| {
+fn named(card: Context, label: Word, names: &'static [Text]) -> Option<El> {
+    let line = names.iter().enumerate().fold(labelled(card, label), |line, (index, name)| {
         line.text(if index == 0 { "" } else { ", " }).quotes(card.voice, &**name)
     });
     (!names.is_empty()).then_some(line)
 }
 
+/// What else was under way: each leads there. Prerendered, a button would do nothing.
+fn meanwhile(card: Context, moment: &'static Moment) -> Option<El> {
+    let others = moment.meanwhile.iter().map(|&index| {
+        let other = &card.dataset.moments[usize::from(index)];
+        let way = if cfg!(target_arch = "wasm32") {
+            el("button").attr("type", "button").attr("data-to", &*other.id)
+        } else {
+            el("span")
+        };
+        el("li").child(way.class("way").says(card.voice, &*other.title))
+    });
+    let list = el("ul").class("ways").children(others);
+    (!moment.meanwhile.is_empty()).then(|| el("div").class("named").child(label(card, Word::Meanwhile)).child(list))
+}
+
 /// A line that begins with what it is about.
-fn labelled(label: &'static str) -> El {
-    el("p").class("named").child(el("b").text(label)).text(" ")
+fn labelled(card: Context, word: Word) -> El {
+    el("p").class("named").child(label(card, word)).text(" ")
+}
+
+fn label(card: Context, word: Word) -> El {
+    el("b").text(card.words.say(word))
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::Context;
+use super::article::{find, focus, root};
 use super::element::{El, el};
 use super::moment::moment;
 
@@ -16,7 +17,27 @@ pub fn moments(card: Context) -> El {
             card.state.update(|state| state.go(index, false));
         }
     };
-    el("ol").part("moments").on("beforematch", found).children(moments)
+    // What leads from one moment to another.
+    let to = move |event: Event| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        if let (Some(index), Some(root)) = (card.named(&target, "data-to"), root(&target)) {
+            show(card, &root, index);
+        }
+    };
+    el("ol").part("moments").on("beforematch", found).on("click", to).children(moments)
+}
+
+/// Makes a moment current, and moves the focus to its heading: what led here may be in another, which is hidden then.
+pub fn show(card: Context, root: &Element, index: usize) {
+    card.state.update(|state| state.go(index, false));
+    let root = root.clone();
+    // A moment that was hidden can take the focus in the next frame.
+    request_animation_frame(move || {
+        if let Some(heading) = find(&root, "[data-moment] > div > :is(h1, h2, h3, h4, h5, h6)", index) {
+            heading.set_tab_index(-1);
+            focus(&heading);
+        }
+    });
 }
 
 impl Context {
@@ -31,7 +52,8 @@ impl Context {
         self.named(element, "data-moment")
     }
 
-    fn named(self, element: &Element, attribute: &str) -> Option<usize> {
+    /// The moment whose id `element`, or one around it, carries in `attribute`.
+    pub fn named(self, element: &Element, attribute: &str) -> Option<usize> {
         let id = element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
         self.dataset.moments.iter().position(|moment| moment.id == id)
     }

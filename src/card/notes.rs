@@ -5,7 +5,7 @@ use dataset::{Moment, Note};
 use super::Context;
 use super::element::{El, el};
 use super::reference;
-use crate::text;
+use crate::words::Word;
 
 /// The notes on a moment; nothing where there are none.
 pub fn notes(card: Context, moment: &'static Moment) -> Option<El> {
@@ -13,7 +13,7 @@ pub fn notes(card: Context, moment: &'static Moment) -> Option<El> {
     (!moment.notes.is_empty()).then(|| {
         el("details")
             .part("notes")
-            .child(el("summary").text(text::counted(text::RECORD, moment.notes.len())))
+            .child(el("summary").text(card.words.counted(Word::Record, moment.notes.len())))
             .children(notes.map(|note| self::note(card, note)))
     })
 }
@@ -23,8 +23,11 @@ fn note(card: Context, note: &'static Note) -> El {
         .class("note")
         .child(el("p").class("label").says(card.voice, &*note.title))
         .child(
-            el("p").text(text::ARTICLE_SAYS).child(el("q").says(card.voice, card.dataset.article.words(note.excerpt))),
+            el("p")
+                .text(card.words.say(Word::ArticleSays))
+                .text(" ")
+                .child(el("q").says(card.voice, card.dataset.article.words(note.excerpt))),
         )
-        .child(el("p").text(text::RECORD_SAYS).quotes(card.voice, &*note.record))
-        .child(el("ul").children(card.references(&note.references).map(reference::full)))
+        .child(el("p").text(card.words.say(Word::RecordSays)).text(" ").quotes(card.voice, &*note.record))
+        .child(el("ul").children(card.references(&note.references).map(|work| reference::full(card, work))))
 }

@@ -4,24 +4,23 @@ use dataset::Reference;
 
 use super::Context;
 use super::element::{El, el};
-use super::voice::Voice;
 
 /// The references at `indexes`, in short: "Anne Applebaum (2003), Columbia University Press (n.d.)".
 pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        names.text(comma).child(link(&work.url).quotes(Voice::WORKS, &**who).text(format!(" ({})", work.year)))
+        names.text(comma).child(link(&work.url).quotes(card.works, &**who).text(format!(" ({})", work.year)))
     })
 }
 
 /// A reference in full: author, title, the work it stands in, publisher, year.
-pub fn full(work: &'static Reference) -> El {
-    let work_by = |author: &'static str| el("li").quotes(Voice::WORKS, author).text(", ");
+pub fn full(card: Context, work: &'static Reference) -> El {
+    let work_by = |author: &'static str| el("li").quotes(card.works, author).text(", ");
     let item = if work.author.is_empty() { el("li") } else { work_by(&work.author) };
-    let title = el("cite").of(Voice::WORKS, &work.title).child(link(&work.url).text(&*work.title));
+    let title = el("cite").of(card.works, &work.title).child(link(&work.url).text(&*work.title));
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
-    rest.fold(item.child(title), |item, part| item.text(", ").quotes(Voice::WORKS, &**part))
+    rest.fold(item.child(title), |item, part| item.text(", ").quotes(card.works, &**part))
 }
 
 /// A link that leaves the page as it is; no link where there is no address.
@@ -29,7 +28,16 @@ pub fn link(url: &'static str) -> El {
     if url.is_empty() {
         return el("span");
     }
-    el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener")
+    away().attr("href", url)
+}
+
+/// A link that leaves the page as it is, to an address that changes.
+pub fn link_to(url: impl Fn() -> String + Send + 'static) -> El {
+    away().live_attr("href", move || Some(url()))
+}
+
+fn away() -> El {
+    el("a").attr("target", "_blank").attr("rel", "noopener")
 }
 
 impl Context {

@@ -6,8 +6,9 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
 use super::element::{El, el};
+use super::preview::preview;
 use super::timeline::percent;
-use crate::{dates, text};
+use crate::words::Word;
 
 pub fn slider(card: Context) -> El {
     let state = card.state;
@@ -17,7 +18,7 @@ pub fn slider(card: Context) -> El {
     let first = state.get_untracked().current;
     let value = move || {
         let moment = card.current();
-        Some(text::value(&dates::sentence(moment.date.date), &moment.title, index(), count))
+        Some(card.words.fill(Word::Value, &[&card.announcement(moment), &card.words.position(index(), count)]))
     };
     let choose = move |event: Event| {
         // A page that listens to its own form controls hears nothing of the card's.
@@ -33,29 +34,39 @@ pub fn slider(card: Context) -> El {
         .part("slider")
         .attr("min", "0")
         .attr("max", last.to_string())
-        .attr("aria-label", text::SLIDER)
+        .attr("aria-label", card.words.say(Word::Slider))
         .live_attr("aria-valuetext", value)
         .attr("value", first.to_string())
         .live_value(move || index().to_string())
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
-    let step = |part: &'static str, words: &'static str, end: usize, by: isize| {
+    let step = |part: &'static str, words: Word, end: usize, by: isize| {
+        let to = move || index().checked_add_signed(by).and_then(|to| card.dataset.moments.get(to));
         el("button")
             .attr("type", "button")
             .part(part)
+            .live_attr("data-to", move || to().map(|moment| moment.id.to_string()))
             .live_attr("aria-disabled", move || (index() == end).then(|| "true".to_owned()))
             .on("click", move |_| state.update(|state| state.step(by, last)))
-            .text(words)
+            .text(card.words.say(words))
     };
+    // The page's script walks on, and says so.
+    let playing = move || card.words.say(if state.get().playing { Word::Pause } else { Word::Play }).to_owned();
+    let play = el("button")
+        .attr("type", "button")
+        .part("play")
+        .live_attr("data-playing", move || state.get().playing.then(String::new))
+        .live_text(playing);
     let position = el("span").class("position").attr("aria-hidden", "true");
     let steer = el("div").class("steer");
     // A prerendered slider does nothing: it takes no focus and no pointer.
     let steer = if cfg!(target_arch = "wasm32") { steer } else { steer.attr("inert", "") };
     steer
         .child(el("div").class("rail").child(leader(card)).child(range))
-        .child(step("previous", text::PREVIOUS, 0, -1))
-        .child(position.live_text(move || text::position(index(), count)))
-        .child(step("next", text::NEXT, last, 1))
+        .child(step("previous", Word::Previous, 0, -1))
+        .child(play)
+        .child(position.child(el("span").live_text(move || card.words.position(index(), count))).child(preview(card)))
+        .child(step("next", Word::Next, last, 1))
 }
 
 /// A line from the mark to the thumb, the way passed so far, and a dot for each step.

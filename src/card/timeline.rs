@@ -8,10 +8,8 @@ use web_sys::Event;
 
 use super::Context;
 use super::element::{El, el};
-use crate::text;
-
-/// The height of a row of a lane, in CSS pixels.
-const ROW: u32 = 16;
+use super::preview::next;
+use super::when::{KINDS, kind, legend};
 
 /// A mark shorter than this, in ten-thousandths of the timeline, is drawn as a dot.
 const DOT: u16 = 120;
@@ -22,57 +20,70 @@ pub fn timeline(card: Context) -> El {
     let years = timeline
         .ticks
         .iter()
-        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "13").text(text::year(tick.year)));
+        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "15").text(card.words.year(tick.year)));
     let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
+    // Of marks that share a target, each tap chooses the next.
     let choose = move |event: Event| {
-        if let Some(index) = card.moment_at(&event, "data-mark") {
-            card.state.update(|state| state.go(index, true));
+        let marks = card.marks_at(&event);
+        if !marks.is_empty() {
+            card.state.update(|state| state.go(next(&marks, state.current), true));
         }
     };
     el("div")
         .part("timeline")
         .attr("aria-hidden", "true")
         .on("click", choose)
-        .child(el("svg").class("under").children(grid).children(wash(card)))
-        .children(lanes)
-        .child(el("svg").class("years").attr("width", "100%").attr("height", "18").children(years))
+        .child(el("p").class("legend").children(KINDS.map(|kind| legend(card, kind))))
+        .child(
+            el("div")
+                .class("lanes")
+                .child(el("svg").class("under").children(grid).children(wash(card)))
+                .children(lanes)
+                .child(el("svg").class("years").attr("width", "100%").attr("height", "22").children(years)),
+        )
 }
 
 fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let lies_here = move |moment: &Moment| usize::from(moment.lane) == index;
     let current = move || lies_here(card.current());
     let moments = card.dataset.moments.iter().enumerate().filter(move |(_, moment)| lies_here(moment));
-    let marks = moments.map(|(index, moment)| mark(card, index, moment));
-    let height = (u32::from(lane.rows) * ROW).to_string();
+    let marks = moments.map(|(index, moment)| mark(card, lane, index, moment));
+    // The style says how high a row is.
+    let rows = (0..lane.rows).map(|_| el("span").class("row"));
+    let track = el("svg").class("track").attr("width", "100%").attr("height", "100%").children(marks);
     el("div")
         .current("lane", current)
         .child(el("span").class("name").says(card.voice, &*lane.name))
-        .child(el("svg").class("track").attr("width", "100%").attr("height", height).children(marks))
+        .child(el("span").class("rows").children(rows).child(track))
 }
 
-/// A moment on its lane: a dot, or a bar as long as it lasted. What is drawn is thin, what can be tapped is thick.
-fn mark(card: Context, index: usize, moment: &'static Moment) -> El {
+/// A moment on its lane: a dot, or a bar as long as it lasted. What is drawn is thin, what can be tapped is thick. The
+/// more directly the article states its date, the more of it is solid.
+fn mark(card: Context, lane: &'static Lane, index: usize, moment: &'static Moment) -> El {
     let mark = moment.mark;
-    let y = (u32::from(mark.row) * ROW + ROW / 2).to_string();
-    let class = if mark.end - mark.start < DOT { "mark dot" } else { "mark" };
-    let line = |class| line(class, [mark.start, mark.end], [&y, &y]);
+    let y = percent((u32::from(2 * mark.row + 1) * 10_000 / u32::from(2 * lane.rows)) as u16);
+    let drawn = if mark.end - mark.start < DOT {
+        el("circle").attr("cx", percent(mark.middle())).attr("cy", y.clone()).attr("r", "5")
+    } else {
+        let width = percent(mark.end - mark.start);
+        el("rect").attr("x", percent(mark.start)).attr("width", width).attr("y", y.clone()).attr("height", "6")
+    };
     el("g")
-        .current(class, move || card.state.get().current == index)
+        .current(kind(&moment.date).mark, move || card.state.get().current == index)
         .attr("data-mark", &*moment.id)
-        .child(line("target"))
-        .child(line("drawn"))
+        .child(line("target", [mark.start, mark.end], [&y, &y]))
+        .child(drawn.class("drawn"))
 }
 
 /// The chosen time, through all lanes, and a line down its middle, which the slider takes up.
 fn wash(card: Context) -> [El; 2] {
     let mark = move || card.current().mark;
-    let middle = move || Some(percent(mark().middle()));
-    let wash = el("rect").class("wash").attr("y", "0").attr("height", "100%");
-    let pin = el("line").class("pin").attr("y1", "0").attr("y2", "100%");
+    let rect = |class| el("rect").class(class).attr("y", "0").attr("height", "100%");
     [
-        wash.live_attr("x", move || Some(percent(mark().start)))
+        rect("wash")
+            .live_attr("x", move || Some(percent(mark().start)))
             .live_attr("width", move || Some(percent(mark().end - mark().start))),
-        pin.live_attr("x1", middle).live_attr("x2", middle),
+        rect("pin").attr("width", "2").live_attr("x", move || Some(percent(mark().middle()))),
     ]
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::element::{El, el};
-use crate::text;
+use crate::words::Words;
 
 /// How the dataset's words differ from the card's own.
 #[derive(Clone, Copy)]
@@ -12,6 +12,8 @@ pub struct Voice {
     lang: Option<&'static str>,
     /// Whether that is written from right to left.
     leftward: bool,
+    /// Whether the card's own words are.
+    in_leftward: bool,
 }
 
 /// Languages written from right to left, unless they say that their script is another.
@@ -19,18 +21,20 @@ const LEFTWARD: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "
 const LEFTWARD_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
 
 impl Voice {
-    /// The voice of a dataset in the language `lang`.
-    pub fn of(lang: &'static str) -> Voice {
+    /// The voice of a dataset in the language `lang`, among the card's `words`.
+    pub fn of(lang: &'static str, words: Words) -> Voice {
         let tags = || lang.split('-');
         let is_one_of = |tag: &str, known: &[&str]| known.iter().any(|it| it.eq_ignore_ascii_case(tag));
         let leftward = tags().next().is_some_and(|tag| is_one_of(tag, &LEFTWARD))
             || tags().any(|tag| is_one_of(tag, &LEFTWARD_SCRIPTS));
-        let own = tags().next().is_some_and(|tag| tag.eq_ignore_ascii_case(text::LANG));
-        Voice { lang: (!own).then_some(lang), leftward }
+        let own = tags().next().is_some_and(|tag| tag.eq_ignore_ascii_case(words.lang));
+        Voice { lang: (!own).then_some(lang), leftward, in_leftward: words.run_leftward() }
     }
 
     /// The voice of works, whose language is not known.
-    pub const WORKS: Voice = Voice { lang: None, leftward: false };
+    pub fn of_works(words: Words) -> Voice {
+        Voice { lang: None, leftward: false, in_leftward: words.run_leftward() }
+    }
 
     /// Whether all is in one language.
     pub fn is_the_card_s(self) -> bool {
@@ -41,7 +45,8 @@ impl Voice {
     fn direction(self, words: &str) -> Option<&'static str> {
         // The bundled dataset has no such letters: a test says so.
         let leftward = cfg!(any(feature = "glance", test)) && words.chars().any(leftward);
-        (leftward && (self.leftward || !words.chars().any(rightward))).then_some("rtl")
+        let leftward = leftward && (self.leftward || !words.chars().any(rightward));
+        (leftward != self.in_leftward).then_some(if leftward { "rtl" } else { "ltr" })
     }
 }
 
@@ -87,8 +92,9 @@ mod tests {
     use super::{Voice, leftward};
     use crate::bundled::DATASET;
 
-    const GERMAN: Voice = Voice { lang: Some("de"), leftward: false };
-    const ARABIC: Voice = Voice { lang: Some("ar"), leftward: true };
+    const GERMAN: Voice = Voice { lang: Some("de"), leftward: false, in_leftward: false };
+    const ARABIC: Voice = Voice { lang: Some("ar"), leftward: true, in_leftward: false };
+    const GERMAN_IN_ARABIC: Voice = Voice { lang: Some("de"), leftward: false, in_leftward: true };
 
     #[test]
     fn the_bundled_dataset_runs_one_way() {
@@ -105,6 +111,8 @@ mod tests {
         assert_eq!(GERMAN.direction("الكتاب المختصر"), Some("rtl"));
         assert_eq!(ARABIC.direction("صفر, 0"), Some("rtl"));
         assert_eq!(GERMAN.direction("शून्य"), None);
+        assert_eq!(GERMAN_IN_ARABIC.direction("Null"), Some("ltr"));
+        assert_eq!(GERMAN_IN_ARABIC.direction("الكتاب المختصر"), None);
     }
 
     #[test]

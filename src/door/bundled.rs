@@ -15,7 +15,8 @@ pub fn card_style() -> String {
 /// Mounts the card into `target`, as its last child, and returns its handle at once.
 ///
 /// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,
-/// `"light"`, `"dark"`), `headingLevel` (1 to 6). What is wrong in it is told by a `glance-error` event at `target`
+/// `"light"`, `"dark"`), `headingLevel` (1 to 6), `lang` and `words` (the card's own words in another language),
+/// `linkable` (whether the page's address leads to moments). What is wrong in it is told by a `glance-error` event at `target`
 /// and in the console; the card shows all the same.
 #[wasm_bindgen(js_name = mountCard)]
 pub fn mount_card(target: HtmlElement, options: &JsValue) -> CardHandle {

@@ -1,12 +1,14 @@
 //! An embedder's options: read leniently, told clearly.
 
 use dataset::{Dataset, suggest};
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::card::Settings;
 use crate::state::Theme;
+use crate::words::Words;
 
-const NAMES: [&str; 3] = ["moment", "theme", "headingLevel"];
+const NAMES: [&str; 6] = ["moment", "theme", "headingLevel", "lang", "words", "linkable"];
 
 /// What an embedder has asked for; `None` is not mentioned, or wrong.
 #[derive(Default)]
@@ -14,6 +16,9 @@ pub struct Options {
     pub moment: Option<String>,
     pub theme: Option<Theme>,
     pub heading_level: Option<u8>,
+    pub lang: Option<String>,
+    pub words: Vec<String>,
+    pub linkable: bool,
 }
 
 /// What is wrong with an option, and what to do about it.
@@ -31,7 +36,7 @@ impl Options {
         let Some(object) = options.dyn_ref::<Object>() else {
             return vec![Fault {
                 message: "the options are not an object".into(),
-                remedy: "Pass { moment, theme, headingLevel }, or nothing.".into(),
+                remedy: "Pass { moment, theme, headingLevel, … }, or nothing.".into(),
             }];
         };
         let keys = Object::keys(object);
@@ -42,6 +47,17 @@ impl Options {
     pub fn moment(&self, dataset: &Dataset, faults: &mut Vec<Fault>) -> Option<usize> {
         let found = moment(dataset, self.moment.as_deref()?);
         Some(found.map_err(|fault| faults.push(fault)).unwrap_or_default())
+    }
+
+    /// How the card is shown. Words that are not those of this version are left out: the card speaks English then.
+    pub fn settings(&mut self) -> Settings {
+        let default = Settings::default();
+        let words = self.lang.as_deref().and_then(|lang| Words::of(lang, std::mem::take(&mut self.words)));
+        Settings {
+            level: self.heading_level.unwrap_or(default.level),
+            words: words.unwrap_or(default.words),
+            linkable: self.linkable,
+        }
     }
 
     fn option(&mut self, name: &str, value: JsValue) -> Result<(), Fault> {
@@ -56,6 +72,9 @@ impl Options {
                 let level = level.ok_or_else(|| wrong(name, &value, "a whole number from 1 to 6"))?;
                 self.heading_level = Some(level as u8);
             }
+            "lang" => self.lang = Some(text(name, &value, "a language tag")?),
+            "words" => self.words = Array::from(&value).iter().filter_map(|text| text.as_string()).collect(),
+            "linkable" => self.linkable = value.is_truthy(),
             _ => return Err(unknown(name)),
         }
         Ok(())
@@ -109,7 +128,7 @@ mod tests {
     fn an_unknown_option_is_told_with_the_one_it_is_like() {
         let fault = unknown("them");
         assert_eq!(fault.message, r#"unknown option "them"; did you mean "theme"?"#);
-        assert_eq!(fault.remedy, "Options are moment, theme, headingLevel.");
+        assert_eq!(fault.remedy, "Options are moment, theme, headingLevel, lang, words, linkable.");
         assert_eq!(unknown("colour").message, r#"unknown option "colour""#);
     }
 

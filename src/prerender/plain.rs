@@ -5,7 +5,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 /// What is of no use without the card's script and style.
-const LEFT_OUT: &str = "[aria-hidden], .steer, [role=status], .link, .all, .back";
+const LEFT_OUT: &str = "[aria-hidden], .steer, [role=status], .link, .all, .back, .legend, [part~=map], [part~=cite]";
 
 /// What a plain text can do with; the page's own style and script could mistake the rest.
 const KEPT: [&str; 4] = ["href", "cite", "datetime", "lang"];

@@ -14,7 +14,6 @@ pub(crate) struct Checker<'a> {
     patience: usize,
     whole: bool,
     faults: Vec<Fault>,
-    spans: Vec<Span>,
     ids: HashSet<(&'static str, String)>,
     lanes: Names<'a>,
     places: Names<'a>,
@@ -32,7 +31,6 @@ impl<'a> Checker<'a> {
             whole,
             lang: &dataset.lang,
             faults: Vec::new(),
-            spans: Vec::new(),
             ids: HashSet::new(),
             lanes: Names::new("lane", "lanes", "", "moment", dataset.lanes.iter()),
             places: Names::new("place", "places", ".name", "moment", dataset.places.iter().map(|place| &place.name)),
@@ -65,14 +63,14 @@ impl<'a> Checker<'a> {
         !self.article.trim().is_empty()
     }
 
+    /// Whether the article has these words; without an article one fault says it all.
+    pub fn prints(&self, words: &str) -> bool {
+        !words.is_empty() && (!self.has_article() || self.article.contains(words))
+    }
+
     /// Whether the article is in English.
     pub fn is_english(&self) -> bool {
         self.lang.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
-    }
-
-    /// Every place that an excerpt covers.
-    pub fn spans(&self) -> &[Span] {
-        &self.spans
     }
 
     /// Checks each item of a list under its own path.
@@ -81,18 +79,12 @@ impl<'a> Checker<'a> {
     }
 
     pub fn excerpt(&mut self, path: &str, quote: &TextQuoteSelector) -> Excerpt {
-        let span = match anchor::within(self.article, quote, &mut self.patience) {
-            Ok(span) => {
-                self.spans.push(span);
-                span
+        let span = anchor::within(self.article, quote, &mut self.patience).unwrap_or_else(|message| {
+            if self.has_article() {
+                self.fault(path, message);
             }
-            Err(message) => {
-                if self.has_article() {
-                    self.fault(path, message);
-                }
-                Span { start: 0, end: 0 }
-            }
-        };
+            Span { start: 0, end: 0 }
+        });
         Excerpt { span }
     }
 

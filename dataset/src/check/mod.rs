@@ -3,12 +3,15 @@
 
 mod checker;
 mod dates;
+mod meanwhile;
 mod names;
+mod owners;
+mod places;
 mod segments;
 
-use crate::model::{Article, Dataset, Fact, Judgement, Lane, Moment, Note, Reference, Source, Timeline};
+use crate::model::{Article, Dataset, Fact, Judgement, Lane, List, Moment, Note, Reference, Source, Timeline};
 use crate::scale::{Scale, pack};
-use crate::{Date, quoted, source};
+use crate::{Date, cite, map, source};
 pub(crate) use checker::Checker;
 
 impl Checker<'_> {
@@ -25,19 +28,16 @@ impl Checker<'_> {
         let title = self.text("title", &dataset.title);
         let summary = self.excerpt("summary", &dataset.summary);
         let source = self.source(&dataset.source);
-        for (list, items) in [("places", &dataset.places), ("people", &dataset.people)] {
-            for (index, item) in items.iter().enumerate() {
-                if item.printed.is_empty() || (self.has_article() && !dataset.article.contains(&item.printed)) {
-                    let message = format!("{} is not in the article", quoted(&item.printed));
-                    self.fault(&format!("{list}[{index}].printed"), message);
-                }
-            }
-        }
+        self.printed("places", dataset.places.iter().map(|place| &place.printed));
+        self.printed("people", dataset.people.iter().map(|person| &person.printed));
+        let spots = self.spots(&dataset.places);
         let facts = self.each("facts", &dataset.facts, Self::fact);
         let scale = Scale::of(self.dates(&dataset.moments));
         let mut moments =
             self.each("moments", &dataset.moments, |checker, path, moment| checker.moment(path, moment, scale));
         moments.sort_by(|one, other| order(one).cmp(&order(other)));
+        meanwhile::fill(&mut moments);
+        places::fill(&mut moments, &spots);
         let lanes = (0..dataset.lanes.len())
             .map(|index| Lane {
                 name: dataset.lanes[index].clone().into(),
@@ -49,8 +49,10 @@ impl Checker<'_> {
         let judgements = self.each("judgements", &dataset.judgements, Self::judgement);
         let notes = self.each("notes", &dataset.notes, Self::note);
         let references = self.each("references", &dataset.references, Self::reference);
-        let paragraphs = segments::cut(&dataset.article, self.spans());
+        let quoted = owners::owners(&moments, &notes, &facts, summary, &judgements);
+        let paragraphs = segments::cut(&dataset.article, &quoted);
         Dataset {
+            citations: cite::citations(&id, &source).into(),
             id,
             lang,
             title,
@@ -63,6 +65,7 @@ impl Checker<'_> {
             notes: notes.into(),
             references: references.into(),
             timeline: Timeline { lanes, ticks: scale.ticks().into() },
+            map: map::of(spots),
         }
     }
 
@@ -112,6 +115,9 @@ impl Checker<'_> {
             notes: self
                 .each(&format!("{path}.notes"), &moment.notes, |checker, path, name| checker.note_id(path, name))
                 .into(),
+            // Filled in when all moments are there, in the order of time.
+            meanwhile: List::default(),
+            spots: List::default(),
         }
     }
 

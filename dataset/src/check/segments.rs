@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Paragraph, Segment, Span};
+use crate::model::{Owner, Paragraph, Segment, Span};
 
-/// Cuts the paragraphs of an article; an excerpt may run over several.
-pub(super) fn cut(article: &str, spans: &[Span]) -> Vec<Paragraph> {
-    let borders: BTreeSet<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+/// Cuts the paragraphs of an article; an excerpt may run over several. What an owner quotes stands together.
+pub(super) fn cut(article: &str, quoted: &[(Owner, Span)]) -> Vec<Paragraph> {
+    let borders: BTreeSet<u32> = quoted.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
     paragraphs(article)
         .map(|paragraph| {
             let inner = borders.range(paragraph.start + 1..paragraph.end);
@@ -16,7 +16,10 @@ pub(super) fn cut(article: &str, spans: &[Span]) -> Vec<Paragraph> {
                 .map(|&end| {
                     let span = Span { start, end };
                     start = end;
-                    Segment { span, quoted: spans.iter().any(|excerpt| excerpt.covers(span)) }
+                    let quoting = quoted.iter().filter(|(_, excerpt)| excerpt.covers(span));
+                    let mut owners: Vec<Owner> = quoting.map(|(owner, _)| *owner).collect();
+                    owners.dedup();
+                    Segment { span, owners: owners.into() }
                 })
                 .collect();
             Paragraph { segments }

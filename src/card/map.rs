@@ -1,0 +1,87 @@
+//! The map: the places so far, and the way between them.
+
+use dataset::{Map, Spot};
+use leptos::prelude::*;
+
+use super::Context;
+use super::element::{El, el};
+use crate::words::Word;
+
+/// The world's land as an SVG path, in the units of [`Map`]: made from Natural Earth, which is in the public domain.
+const LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.txt"));
+
+/// The map; none where no place has coordinates.
+pub fn map(card: Context) -> Option<El> {
+    let map = card.dataset.map.as_ref()?;
+    let view = [map.x, map.y, map.width, map.height].map(|unit| unit.to_string()).join(" ");
+    let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
+    let last = move || route(card).last().map(|&index| &map.spots[index]);
+    let name = el("text")
+        .attr("font-size", (map.width / 22).to_string())
+        .live_attr("x", move || last().map(|spot| spot.x.to_string()))
+        .live_attr("y", move || last().map(|spot| (spot.y - map.height / 20).to_string()))
+        .live_attr("text-anchor", move || last().map(|spot| anchor(map, spot).to_owned()))
+        .live_text(move || last().map(|spot| spot.name.to_string()).unwrap_or_default());
+    let picture = el("svg")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", view)
+        .child(path("land").attr("d", LAND))
+        .child(path("way").live_attr("d", move || Some(way(map, &route(card)))))
+        .children(spots)
+        .child(name);
+    let names = move || {
+        let names: Vec<&str> = route(card).iter().map(|&index| &*map.spots[index].name).collect();
+        names.join(" → ")
+    };
+    let so_far = el("figcaption")
+        .child(el("p").child(el("b").text(card.words.say(Word::PlacesSoFar))).text(" ").child(
+            // The arrows run with the names.
+            el("span").of(card.voice, &map.spots[0].name).live_text(names),
+        ))
+        .child(el("p").class("credit").text(card.words.say(Word::Land)));
+    Some(el("figure").part("map").child(picture).child(so_far))
+}
+
+fn path(class: &'static str) -> El {
+    el("path").class(class)
+}
+
+/// A place: a dot, as a line of no length with round ends.
+fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
+    let class = move || {
+        let route = route(card);
+        let class = if route.last() == Some(&index) {
+            "spot met current"
+        } else if route.contains(&index) {
+            "spot met"
+        } else {
+            "spot"
+        };
+        Some(class.to_owned())
+    };
+    el("path").live_attr("class", class).attr("d", format!("M{} {}h0", spot.x, spot.y))
+}
+
+/// The places up to the current moment, as indexes of spots; where two in a row are the same, once.
+fn route(card: Context) -> Vec<usize> {
+    let so_far = card.dataset.moments.iter().take(card.state.get().current + 1);
+    let mut route: Vec<usize> = so_far.flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot))).collect();
+    route.dedup();
+    route
+}
+
+/// The way through places, in arcs, so that a way back is another line.
+fn way(map: &Map, route: &[usize]) -> String {
+    let mut way = String::new();
+    for pair in route.windows(2) {
+        let (from, to) = (&map.spots[pair[0]], &map.spots[pair[1]]);
+        let [x, y] = [(from.x + to.x) / 2 + (to.y - from.y) / 6, (from.y + to.y) / 2 - (to.x - from.x) / 6];
+        way += &format!("M{} {}Q{x} {y} {} {}", from.x, from.y, to.x, to.y);
+    }
+    way
+}
+
+/// A name begins or ends at its place, whichever leaves it inside of the map.
+fn anchor(map: &Map, spot: &Spot) -> &'static str {
+    if spot.x > map.x + map.width / 2 { "end" } else { "start" }
+}
