@@ -39,7 +39,7 @@ async function start() {
     const way = ways[field("way").value];
     const base = folder(field("base").value);
     about.textContent = way.about;
-    for (const name of ["theme", "level", "loading", "pinned"]) field(name).disabled = way.leaves.includes(name);
+    for (const name of ["theme", "level", "loading", "lang", "linkable", "pinned"]) field(name).disabled = way.leaves.includes(name);
     field("base").setCustomValidity(base ? "" : NO_FOLDER);
     field("base").setAttribute("aria-invalid", String(!base));
     const choice = {
@@ -48,6 +48,8 @@ async function start() {
       theme: field("theme").value,
       headingLevel: field("level").value,
       loading: field("loading").value,
+      lang: field("lang").value,
+      linkable: field("linkable").checked,
       pinned: field("pinned").checked,
     };
     const text = base ? await way.code(choice, { dataset, integrity }) : "";

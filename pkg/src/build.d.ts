@@ -6,12 +6,20 @@ declare const VERSION: string;
 declare const NAME: "trotsky-card" | "glance-card";
 /** The digest of the card's module, as `integrity` takes it. */
 declare const WASM_INTEGRITY: string;
+/** The digests of the files with the card's words, by their paths from the module. */
+declare const WORDS_INTEGRITY: Record<string, string>;
 /** The card's module, gzipped, in base64. */
 declare const WASM_PACKED: string;
 
 declare module "*.css" {
   const text: string;
   export default text;
+}
+
+declare module "words.json" {
+  /** The card's own words in each language but English. */
+  const words: Record<"ar" | "de" | "es" | "fr" | "ru", readonly string[]>;
+  export default words;
 }
 
 declare module "prerendered.json" {

@@ -1,16 +1,21 @@
 // What <trotsky-card> and <glance-card> share: a thin, synchronous element that loads a module and hands over. No card
 // logic here.
 
+import { given, isLinkable } from "./attributes.js";
 import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
-import type { Handle, Maker, ModuleOptions } from "./maker.js";
+import { languageOf, onLanguageChange } from "./language.js";
+import { link } from "./linkable.js";
+import type { Handle, Maker } from "./maker.js";
+import { idOf, items } from "./moments.js";
 import { near } from "./near.js";
 import { openOnPaper } from "./paper.js";
-import { play } from "./play.js";
+import { onPlay, play } from "./play.js";
 import { fail, rest } from "./room.js";
 import { deferred } from "./settled.js";
 import { adopt } from "./style.js";
-import { complain, fire } from "./tell.js";
+import { complain, fire, tell } from "./tell.js";
+import { worded } from "./words.js";
 
 // On a server there is no HTMLElement; the class is never made there, but its module may be imported.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -25,6 +30,8 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr {string} moment - Id of the moment to show.
  * @attr {"auto" | "system" | "light" | "dark"} theme - Colours: the page's (the default), the reader's device's, light or dark.
  * @attr {number} heading-level - Level of the card's heading, 1 to 6; 2 if not given.
+ * @attr {string} lang - Language of the card's own words: `en`, `es`, `fr`, `de`, `ru` or `ar`; the page's if not given, and English where it is none of these. What the article says stays in its language.
+ * @attr {boolean} linkable - Whether the page's address leads to the moment that is shown: its hash is the moment's id, and the back button works. For one card of a page.
  * @attr {"lazy" | "eager"} loading - When the card's module is loaded: when the card is less than a screen away (the default), or at once.
  *
  * @fires {CustomEvent} glance-ready - The card is there.
@@ -36,13 +43,16 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart facts - The facts at a glance.
  * @csspart timeline - The lanes.
  * @csspart slider - The slider.
+ * @csspart play - The button that walks through the moments.
  * @csspart previous - The button to the previous moment.
  * @csspart next - The button to the next moment.
+ * @csspart map - The places so far.
  * @csspart moments - The list of moments.
  * @csspart moment - One moment.
  * @csspart excerpt - A quotation of the article.
  * @csspart notes - Where the article differs from the record.
  * @csspart article - The whole article.
+ * @csspart cite - The citations to copy.
  * @csspart judgements - The author's opinions.
  * @csspart references - The list of references.
  * @csspart footer - The source.
@@ -50,6 +60,11 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssprop --glance-accent - The one accent colour.
  * @cssprop --glance-paper - The background.
  * @cssprop --glance-ink - The text.
+ * @cssprop --glance-faint - Secondary text.
+ * @cssprop --glance-rule - Hairlines.
+ * @cssprop --glance-wash - The chosen span, and marked words.
+ * @cssprop --glance-drawn - Marks on the lanes.
+ * @cssprop --glance-land - The land of the map.
  * @cssprop --glance-serif - Font of what the article says.
  * @cssprop --glance-sans - Font of what the card says.
  */
@@ -62,7 +77,7 @@ export abstract class Card extends Base {
   static readonly version: string = VERSION;
 
   /** The attributes that count while the card is there. */
-  static readonly observedAttributes: readonly string[] = ["moment", "theme", "heading-level", "loading"];
+  static readonly observedAttributes: readonly string[] = ["moment", "theme", "heading-level", "loading", "lang", "linkable"];
 
   /** @internal The properties that a page may set before the element is defined. */
   protected static readonly properties: readonly string[] = ["moment"];
@@ -80,7 +95,9 @@ export abstract class Card extends Base {
   #away = new AbortController();
   /** Aborted when the card that is there goes. */
   #gone = new AbortController();
-  #playing = new AbortController();
+  #playing: AbortController | undefined;
+  /** The moment that the page's address leads to while it has no hash. */
+  #begun: string | undefined;
 
   constructor() {
     super();
@@ -89,6 +106,7 @@ export abstract class Card extends Base {
       this.attachShadow({ mode: "open" });
       this.#wait();
     }
+    onPlay(this.shadowRoot!, () => (this.#playing?.signal.aborted === false ? this.pause() : this.play()));
   }
 
   /** @internal The style of the element while there is no card. */
@@ -163,14 +181,14 @@ export abstract class Card extends Base {
   play(): void {
     const handle = this.#steered();
     if (!handle) return;
-    const moments = [...this.shadowRoot!.querySelectorAll<HTMLElement>("[data-moment]")].map((item) => item.dataset.moment!);
+    const moments = items(this.shadowRoot!).map(idOf);
     const last = () => handle.moment === moments.at(-1);
     if (last()) handle.goTo(moments[0]!);
     const step = () => {
       handle.next();
       return !last();
     };
-    play(this, step, AbortSignal.any([this.#gone.signal, (this.#playing = new AbortController()).signal]));
+    this.#playing = play(this, step, (on) => handle.playing(on), this.#gone.signal);
   }
 
   /**
@@ -179,7 +197,7 @@ export abstract class Card extends Base {
    * @example card.pause();
    */
   pause(): void {
-    this.#playing.abort();
+    this.#playing?.abort();
   }
 
   /** @ignore */
@@ -221,7 +239,7 @@ export abstract class Card extends Base {
     } else if (!this.#handle) {
       // Waiting for the reader to come near is over, or begins.
       if (name === "loading" && this.#met && this.isConnected) void this.#mount();
-    } else if (name === "heading-level") {
+    } else if (name === "heading-level" || name === "linkable") {
       void this.#mount(true);
     } else if (name === "theme") {
       this.#handle.update({ theme: value ?? "auto" });
@@ -272,17 +290,11 @@ export abstract class Card extends Base {
     if (this.settled) this.#handle!.update({ moment: this.#moment ?? this.getAttribute("moment") ?? undefined });
   }
 
-  #options(): ModuleOptions {
+  /** The moment to begin with. */
+  #first(): { moment?: string } {
     const shown = this.#leaving ? undefined : this.#handle?.moment;
     const moment = shown ?? this.#moment ?? this.getAttribute("moment");
-    const theme = this.getAttribute("theme");
-    const level = this.getAttribute("heading-level");
-    return {
-      ...(moment !== null && { moment }),
-      ...(theme !== null && { theme }),
-      // What is no number is passed as it is written, so that the card can name it.
-      ...(level !== null && { headingLevel: /^\d+$/.test(level) ? Number(level) : level }),
-    };
+    return moment === null ? {} : { moment };
   }
 
   #wait(): void {
@@ -293,23 +305,27 @@ export abstract class Card extends Base {
     this.#away.abort();
     const { signal } = (this.#away = new AbortController());
     if (this.#ready.settled) this.#ready = deferred();
+    onLanguageChange(this, signal, () => void this.#mount(atOnce || !!this.#handle));
     try {
       if (!atOnce) await near(this, signal);
-      const maker = await this.maker(signal);
+      const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(languageOf(this))]);
       await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       const before = this.#handle;
-      this.#handle = maker.mount(base, this.#options());
+      this.#handle = maker.mount(base, { ...this.#first(), ...given(this), ...words });
       this.#leaving = false;
       adopt(this.shadowRoot!, maker.style);
       takePlace(base);
       this.#gone.abort();
       before?.free();
-      openOnPaper(this.shadowRoot!, (this.#gone = new AbortController()).signal);
+      this.#gone = new AbortController();
+      openOnPaper(this.shadowRoot!, this.#gone.signal);
+      if (isLinkable(this)) this.#begun = link(this, this.#gone.signal, before && this.#begun);
       this.#ready.resolve();
       fire(this, "glance-ready");
+      if (failure) tell(this, failure, console.warn);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -332,9 +348,7 @@ export abstract class Card extends Base {
     this.#leaving = false;
     if (!this.#handle) fail(this.shadowRoot!, () => void this.#mount(true));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
-    const { message, remedy, faults } = failure;
-    console.error(`${NAME}: ${message}. ${remedy}${faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`).join("")}`);
     this.#ready.reject(failure);
-    fire(this, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: "load", message, remedy });
+    tell(this, failure, console.error);
   }
 }

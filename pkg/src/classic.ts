@@ -6,6 +6,8 @@ import { trotsky } from "./modules/trotsky.js";
 import { place } from "./place.js";
 import { based, besides, marked, ours, tags } from "./tags.js";
 import { define } from "./trotsky-card.js";
+import { fetchedWords } from "./words-fetched.js";
+import { wordsFrom } from "./words.js";
 
 // Imported where there is no page, by a server or a worker, it does nothing.
 if (typeof document !== "undefined") run();
@@ -23,11 +25,13 @@ function run(): void {
 
   function start(): void {
     started = true;
+    // What an author has written counts, wherever an optimizer has put the script.
+    const url = () => based() ?? (beside || undefined);
     trotsky.from(() => {
-      // What an author has written counts, wherever an optimizer has put the script.
-      const url = based() ?? beside;
-      return url ? fetched(url) : undefined;
+      const module = url();
+      return module ? fetched(module) : undefined;
     });
+    wordsFrom((language) => fetchedWords(language, url()));
     define();
   }
 

@@ -2,7 +2,10 @@
 
 import { fetched } from "./fetched.js";
 import { trotsky } from "./modules/trotsky.js";
+import { imported } from "./words-imported.js";
+import { wordsFrom } from "./words.js";
 
 export * from "./trotsky-card.js";
 
+wordsFrom(imported);
 trotsky.from(() => fetched(new URL("./trotsky-card.wasm", import.meta.url)));

@@ -2,7 +2,10 @@
 
 import { fetched } from "./fetched.js";
 import { glance } from "./modules/glance.js";
+import { imported } from "./words-imported.js";
+import { wordsFrom } from "./words.js";
 
 export * from "./glance-card.js";
 
+wordsFrom(imported);
 glance.from(() => fetched(new URL("./glance-card.wasm", import.meta.url)));

@@ -51,12 +51,15 @@ function selected(shadow: ShadowRoot): AbstractRange | undefined {
 type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
 type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
+/** What the reader can have opened, chosen or focused. */
+const HELD = "a, button, details, input, select, summary, textarea, [tabindex]";
+
 /** Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. */
 export function takePlace(base: Element): void {
   const cards = [...base.querySelectorAll(":scope > .card")];
   const live = cards.pop()!;
-  // The prerendered card is the same markup: the same element stands in the same place.
-  const [before, after] = [cards[0], live].map((card) => [...(card?.querySelectorAll("*") ?? [])]) as [Element[], Element[]];
+  // The other card is the same markup, but for words: the same element stands in the same place.
+  const [before, after] = [cards[0], live].map((card) => [...(card?.querySelectorAll(HELD) ?? [])]) as [Element[], Element[]];
   // Unless another version of the card has prerendered it.
   if (before.length !== after.length) before.length = 0;
   before.forEach((was, index) => {

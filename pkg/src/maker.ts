@@ -5,6 +5,11 @@ export interface ModuleOptions {
   moment?: string;
   theme?: string;
   headingLevel?: number | string;
+  /** Another language than English, and the card's own words in it. */
+  lang?: string;
+  words?: readonly string[];
+  /** Whether the page's address leads to moments. */
+  linkable?: boolean;
 }
 
 /** @internal A card in a module; freeing it removes the card. */
@@ -14,6 +19,8 @@ export interface Handle {
   next(): void;
   previous(): void;
   update(options: object): void;
+  /** Says whether the card plays. */
+  playing(on: boolean): void;
   free(): void;
 }
 

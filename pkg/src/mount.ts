@@ -13,7 +13,7 @@ export type Theme = "auto" | "system" | "light" | "dark";
 /**
  * How a card is to be mounted. What is `undefined` is as if it were left out.
  *
- * @example const options: MountOptions = { moment: "october-revolution", theme: "dark", headingLevel: 3 };
+ * @example const options: MountOptions = { moment: "october-revolution", theme: "dark", headingLevel: 3, linkable: true };
  */
 export interface MountOptions {
   /** Id of the moment to show; the first if not given. */
@@ -24,6 +24,10 @@ export interface MountOptions {
   headingLevel?: number | undefined;
   /** When the card's module is loaded: when the card is near (`lazy`, the default), or at once. */
   loading?: "lazy" | "eager" | undefined;
+  /** Language of the card's own words: `en`, `es`, `fr`, `de`, `ru` or `ar`; the page's if not given. */
+  lang?: string | undefined;
+  /** Whether the page's address leads to the moment that is shown. */
+  linkable?: boolean | undefined;
 }
 
 /**
@@ -60,7 +64,14 @@ export interface Mounted<Element, Options> {
 export type Setters<Options> = { [Name in keyof Required<Options>]: "property" | `attribute ${string}` };
 
 /** @internal The options that every card has. */
-export const SETTERS: Setters<MountOptions> = { moment: "attribute moment", theme: "attribute theme", headingLevel: "attribute heading-level", loading: "attribute loading" };
+export const SETTERS: Setters<MountOptions> = {
+  moment: "attribute moment",
+  theme: "attribute theme",
+  headingLevel: "attribute heading-level",
+  loading: "attribute loading",
+  lang: "attribute lang",
+  linkable: "attribute linkable",
+};
 
 /** @internal Mounts a card into `target`, as its last child. */
 export function mountElement<E extends Card, Options extends object>(name: string, setters: Setters<Options>, target: Element | string, options: Options): Mounted<E, Options> {
@@ -112,6 +123,6 @@ function selected(selector: string): Element | null | undefined {
 }
 
 function set(element: Element, name: string, value: unknown): void {
-  if (value === undefined || value === null) element.removeAttribute(name);
+  if (value === undefined || value === null || value === false) element.removeAttribute(name);
   else element.setAttribute(name, String(value));
 }

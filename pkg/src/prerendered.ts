@@ -12,11 +12,15 @@ export interface PrerenderOptions {
   headingLevel?: number;
   /** When the card's module is loaded: when the card is near (`lazy`, the default), or at once. */
   loading?: "lazy" | "eager";
+  /** Language of the live card's own words; the page's if not given. The prerendered ones are English. */
+  lang?: string;
+  /** Whether the page's address leads to the moment that the live card shows. */
+  linkable?: boolean;
   /** Address of `trotsky-card.css`, for pages whose policy forbids `<style>`; without it the style is in the HTML. */
   style?: string;
 }
 
-const NAMES = ["moment", "theme", "headingLevel", "loading", "style"];
+const NAMES = ["moment", "theme", "headingLevel", "loading", "lang", "linkable", "style"];
 
 /**
  * A `<trotsky-card>` that can be read before any script has run, and where none ever will: in a declarative shadow
@@ -37,6 +41,8 @@ export function prerender(options: PrerenderOptions = {}): string {
   if (!["auto", "system", "light", "dark"].includes(theme)) throw new RangeError(`theme: ${JSON.stringify(theme)} is not auto, system, light or dark`);
   if (!["lazy", "eager"].includes(loading)) throw new RangeError(`loading: ${JSON.stringify(loading)} is not lazy or eager`);
   if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6) throw new RangeError(`headingLevel: ${JSON.stringify(headingLevel)} is not a whole number from 1 to 6`);
+  if (options.lang !== undefined && typeof options.lang !== "string") throw new RangeError(`lang: ${JSON.stringify(options.lang)} is not a language, such as "de"`);
+  if (options.linkable !== undefined && typeof options.linkable !== "boolean") throw new RangeError(`linkable: ${JSON.stringify(options.linkable)} is not true or false`);
   if (options.style !== undefined && (typeof options.style !== "string" || options.style === "")) throw new RangeError(`style: ${JSON.stringify(options.style)} is not the address of trotsky-card.css`);
 
   const pieces = card.map((piece) => (typeof piece === "string" ? piece : (piece[index] ?? piece[""])));
@@ -47,6 +53,8 @@ export function prerender(options: PrerenderOptions = {}): string {
     ...(options.theme === undefined ? [] : [` theme="${theme}"`]),
     ...(options.headingLevel === undefined ? [] : [` heading-level="${headingLevel}"`]),
     ...(options.loading === undefined ? [] : [` loading="${loading}"`]),
+    ...(options.lang === undefined ? [] : [` lang="${escaped(options.lang)}"`]),
+    ...(options.linkable ? [" linkable"] : []),
   ];
   // Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
   return `<trotsky-card${attributes.join("")}>

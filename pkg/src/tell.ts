@@ -1,5 +1,7 @@
 // Telling the page.
 
+import type { LoadError } from "./error.js";
+
 /** Fires an event of the card's. */
 export function fire(card: EventTarget, name: string, detail?: object): void {
   card.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
@@ -10,4 +12,10 @@ export function complain(card: EventTarget, message: string, remedy: string): vo
   console.warn(`${NAME}: ${message}. ${remedy}`);
   // Not from within the call that the page made.
   queueMicrotask(() => fire(card, "glance-error", { cause: "option", message, remedy }));
+}
+
+/** Tells of something that could not be loaded: in the console, by `log`, and by `glance-error`. */
+export function tell(card: EventTarget, { message, remedy, faults }: LoadError, log: (line: string) => void): void {
+  log(`${NAME}: ${message}. ${remedy}${faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`).join("")}`);
+  fire(card, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: "load", message, remedy });
 }

@@ -24,22 +24,22 @@ pub fn previewing(card: Context, root: El) -> El {
     root.on("pointermove", point).on("focusin", point).on("pointerleave", clear).on("focusout", clear)
 }
 
-/// The words of the preview; of several moments, how many there are.
-pub fn preview(card: Context) -> El {
+/// Where the reader is, or what the reader points at; of several moments, how many there are and which comes next.
+pub fn position(card: Context) -> El {
+    let shown = move || card.preview.with(|shown| !shown.is_empty());
     let words = move || {
-        card.preview.with(|shown| {
-            let moment = |index: &usize| &card.dataset.moments[*index];
-            match &shown[..] {
-                [] => String::new(),
-                [one] => card.announcement(moment(one)),
-                many => {
-                    let count = card.words.fill(Word::Here, &[&many.len().to_string()]);
-                    count + " " + &card.announcement(moment(&next(many, card.state.get().current)))
-                }
+        let current = card.state.get().current;
+        let moment = |index: usize| card.announcement(&card.dataset.moments[index]);
+        card.preview.with(|shown| match &shown[..] {
+            [] => card.words.position(current, card.dataset.moments.len()),
+            [one] => moment(*one),
+            many => {
+                let count = card.words.fill(Word::Here, &[&many.len().to_string()]);
+                count + " " + &moment(next(many, current))
             }
         })
     };
-    el("span").class("preview").live_text(words)
+    el("span").current("position", shown).attr("aria-hidden", "true").live_text(words)
 }
 
 /// Which of several moments comes next, when `current` is the current one.

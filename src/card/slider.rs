@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
 use super::element::{El, el};
-use super::preview::preview;
+use super::preview::position;
 use super::timeline::percent;
 use crate::words::Word;
 
@@ -57,7 +57,6 @@ pub fn slider(card: Context) -> El {
         .part("play")
         .live_attr("data-playing", move || state.get().playing.then(String::new))
         .live_text(playing);
-    let position = el("span").class("position").attr("aria-hidden", "true");
     let steer = el("div").class("steer");
     // A prerendered slider does nothing: it takes no focus and no pointer.
     let steer = if cfg!(target_arch = "wasm32") { steer } else { steer.attr("inert", "") };
@@ -65,7 +64,7 @@ pub fn slider(card: Context) -> El {
         .child(el("div").class("rail").child(leader(card)).child(range))
         .child(step("previous", Word::Previous, 0, -1))
         .child(play)
-        .child(position.child(el("span").live_text(move || card.words.position(index(), count))).child(preview(card)))
+        .child(position(card))
         .child(step("next", Word::Next, last, 1))
 }
 

@@ -41,12 +41,14 @@ crate::behaviours![
     only Chromium: the_demo_pages_log_nothing
 ];
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 11] = [
     "index.html",
     "blog.html",
     "builder.html",
     "module.html",
     "picture.html",
+    "pictures.html",
+    "theme.html",
     "glance.html",
     "course.html",
     "scorm.html",

@@ -13,6 +13,8 @@ import { element, escaped, literal } from "./markup.js";
  * @property {"auto" | "system" | "light" | "dark"} theme
  * @property {string} headingLevel
  * @property {string} loading
+ * @property {string} lang of the card's own words, or empty for the page's
+ * @property {boolean} linkable whether the page's address shall lead to moments
  * @property {boolean} pinned whether a browser shall refuse other files than those of this version
  */
 
@@ -61,9 +63,10 @@ export const ways = {
   },
   frame: {
     about: "For pages of a course, and other places that let in frames. The second line makes the frame as high as the card; without it the frame scrolls.",
-    leaves: ["level", "loading", "pinned"],
-    code({ base, moment, theme }, { dataset }) {
-      const query = new URLSearchParams({ ...(moment && { moment }), ...(theme !== "auto" && { theme }) }).toString();
+    leaves: ["level", "loading", "linkable", "pinned"],
+    code({ base, moment, theme, lang }, { dataset }) {
+      const asked = { ...(moment && { moment }), ...(theme !== "auto" && { theme }), ...(lang && { lang }) };
+      const query = new URLSearchParams(asked).toString();
       const src = `${base}embed.html${query && `?${query}`}`;
       const title = `${dataset.title} at a glance`;
       const frame = element("iframe", { src, title, width: "100%", height: "1500", loading: "lazy", style: "border: 0" });
@@ -75,7 +78,7 @@ export const ways = {
     leaves: ["pinned"],
     code(choice) {
       const settings = Object.entries(attributes(choice)).map(
-        ([name, value]) => `  card.setAttribute(${literal(name)}, ${literal(value)});`,
+        ([name, value]) => `  card.setAttribute(${literal(name)}, ${literal(value === true ? "" : value)});`,
       );
       return [
         `<div id="trotsky"></div>`,
@@ -92,7 +95,7 @@ export const ways = {
   },
   plain: {
     about: "For places without scripts: a picture, three moments, the source. Where no HTML is taken either, copy the preview itself.",
-    leaves: ["theme", "loading", "pinned"],
+    leaves: ["theme", "loading", "lang", "linkable", "pinned"],
     code: (choice, { dataset }) => excerpt(choice, dataset),
   },
 };
@@ -101,19 +104,21 @@ export const ways = {
  * The card's attributes, those that say what holds anyway left out.
  *
  * @param {Choice} choice
- * @returns {{ moment?: string, theme?: Choice["theme"], "heading-level"?: string, loading?: string }}
+ * @returns {{ moment?: string, theme?: Choice["theme"], "heading-level"?: string, loading?: string, lang?: string, linkable?: true }}
  */
-function attributes({ moment, theme, headingLevel, loading }) {
+function attributes({ moment, theme, headingLevel, loading, lang, linkable }) {
   return {
     ...(moment && { moment }),
     ...(theme !== "auto" && { theme }),
     ...(headingLevel !== "2" && { "heading-level": headingLevel }),
     ...(loading !== "lazy" && { loading }),
+    ...(lang && { lang }),
+    ...(linkable && { linkable }),
   };
 }
 
 /**
- * @param {Record<string, string | undefined>} attributes
+ * @param {Record<string, string | true | undefined>} attributes
  * @param {Package} of
  */
 function card(attributes, { dataset }) {
@@ -124,7 +129,7 @@ function card(attributes, { dataset }) {
 /**
  * @param {Choice} choice
  * @param {Package} of
- * @param {Record<string, string>} data
+ * @param {Record<string, string | true>} data
  */
 function script({ base, pinned }, { integrity }, data = {}) {
   const pin = pinned ? { integrity: integrity[SCRIPT], crossorigin: /** @type {const} */ (true) } : {};

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use anyhow::Result;
 
 use crate::{
-    bundle, compile, compile::Kind, dist, fill, glue, integrity, manifest, modules, node::Node, pages, prerender,
+    bundle, compile, compile::Kind, dist, fill, glue, integrity, land, manifest, modules, node::Node, pages, prerender,
     repo::Repo, shrink, sizes,
 };
 
@@ -25,6 +25,7 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let turn = File::create(repo.path("target/build.lock"))?;
     turn.lock()?;
     let node = Node::ready(repo)?;
+    land::check(repo, &node)?;
     repo.empty("target/card")?;
     repo.empty("target/card/dist")?;
     let mut exports = Vec::new();

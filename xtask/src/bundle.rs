@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{compile::Kind, fill, imports::imports, modules::Module, node::Node, repo::Repo, run, say};
+use crate::{compile::Kind, fill, imports::imports, modules::Module, node::Node, repo::Repo, run, say, words};
 
 /// The entries that have declarations.
 const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glance", "glance-element", "glance-inline"];
@@ -23,6 +23,7 @@ pub fn check(repo: &Repo, node: &Node) -> Result<()> {
         fs::create_dir_all(&place)?;
         Ok(fs::write(place.join("dataset.d.ts"), run::read(&mut types)?)?)
     })?;
+    words::write(repo)?;
     say::step("check the TypeScript and write its declarations: tsc", || {
         run::read(node.tool("tsc")?.arg("--project").arg(repo.package()))?;
         declare(repo)
@@ -50,9 +51,12 @@ pub fn bundle(repo: &Repo, node: &Node, kind: Kind, module: Module) -> Result<Ve
             esbuild.current_dir(repo.package()).args(entries).args(format).args([
                 "--bundle",
                 "--loader:.css=text",
+                // Files of the package, which the entries import when they are needed.
+                "--external:./lang/*",
                 concat!("--define:VERSION=\"", env!("CARGO_PKG_VERSION"), "\""),
                 &format!("--define:NAME=\"{}\"", module.name),
                 &format!("--define:WASM_INTEGRITY=\"{}\"", fill::INTEGRITY),
+                &format!("--define:WORDS_INTEGRITY={}", words::digests(repo)?),
                 &format!("--define:WASM_PACKED=\"{}\"", fill::PACKED),
                 &format!("--outdir={}", place.display()),
                 "--target=es2022",

@@ -48,7 +48,7 @@ enum Verb {
         #[arg(long, value_name = "RULE", default_value = "all", value_parser = scorm::completion)]
         completion: String,
     },
-    /// Build, and photograph the card into pkg/trotsky-card.png (needs chromium)
+    /// Build, and photograph the card into pkg/trotsky-card.png and docs/pictures (needs chromium)
     Picture,
 }
 

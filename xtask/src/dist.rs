@@ -1,6 +1,10 @@
 //! The package's files that are neither script nor module.
 
-use std::fs;
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -36,6 +40,21 @@ pub fn write(repo: &Repo) -> Result<()> {
         fs::write(dist.join("THIRD-PARTY-NOTICES.txt"), notices::notices(repo)?)?;
         Ok(())
     })
+}
+
+/// All files in the package's `directory`, by the names that they have there: `trotsky-card.js`, `lang/de.js`.
+pub fn files(directory: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let mut files = BTreeMap::new();
+    for file in fs::read_dir(directory)? {
+        let path = file?.path();
+        let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(self::files(&path)?.into_iter().map(|(inner, path)| (format!("{name}/{inner}"), path)));
+        } else {
+            files.insert(name, path);
+        }
+    }
+    Ok(files)
 }
 
 /// The dataset in one piece: with the article in it.

@@ -2,24 +2,24 @@
 
 use std::{collections::BTreeMap, fs};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 
-use crate::{repo::Repo, say};
+use crate::{dist, repo::Repo, say};
 
 /// Files that a page may name an `integrity` for.
 const ENDINGS: [&str; 3] = ["css", "js", "wasm"];
+/// Whose files of JSON count as well: the script fetches them with their digests.
+const WORDS: &str = "lang/";
 
 /// Writes the digests of all files into `dist/integrity.json`.
 pub fn write(repo: &Repo) -> Result<()> {
     say::step("write the digests", || {
         let mut digests = BTreeMap::new();
-        for file in fs::read_dir(repo.built())? {
-            let path = file?.path();
+        for (name, path) in dist::files(&repo.built())? {
             let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-            if ENDINGS.contains(&ending) {
-                let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+            if ENDINGS.contains(&ending) || name.starts_with(WORDS) {
                 digests.insert(name, digest(&fs::read(&path)?));
             }
         }

@@ -1,4 +1,4 @@
-//! The licences of the crates in the module, Rust's standard library among them.
+//! The licences of the crates in the module, Rust's standard library among them, and of the map's data.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,7 +25,9 @@ pub fn notices(repo: &Repo) -> Result<String> {
             }
         }
     }
-    let mut text = "The module trotsky-card.wasm is linked from these crates, under these licences.\n".to_owned();
+    // The land is Natural Earth's, which is in the public domain.
+    licences.entry(repo.read(ATLAS)?.trim().to_owned()).or_default().insert("world-atlas".to_owned());
+    let mut text = BEGINNING.to_owned();
     for (licence, names) in licences {
         let names = names.into_iter().collect::<Vec<_>>().join(", ");
         text += &format!("\n{}\n{names}\n\n{licence}\n", "-".repeat(80));
@@ -107,4 +109,9 @@ fn holder(package: &Value) -> String {
     if authors.is_empty() { format!("the authors of {}", text(package, "name")) } else { authors }
 }
 
+const BEGINNING: &str = "\
+The module trotsky-card.wasm is linked from these crates, and its map made from the data of the package world-atlas,
+under these licences.
+";
+const ATLAS: &str = "xtask/node_modules/world-atlas/LICENSE";
 const MIT: &str = include_str!("notices/mit.txt");

@@ -27,6 +27,8 @@ export function App() {
           moment="october-revolution"
           theme="light"
           heading-level={3}
+          lang="en"
+          linkable={false}
           onglance-momentchange={({ detail }) => setMoment(detail.id)}
         />
       )}

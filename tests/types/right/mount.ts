@@ -7,10 +7,10 @@ configure({ wasm: fetch("/trotsky-card.wasm") });
 configure({ wasm: new Uint8Array(8) });
 configure({});
 
-const options: MountOptions = { moment: "october-revolution", theme: "dark", headingLevel: 3, loading: "eager" };
+const options: MountOptions = { moment: "october-revolution", theme: "dark", headingLevel: 3, loading: "eager", lang: "de", linkable: true };
 const card: Mounted<TrotskyCard, MountOptions> = mount("#card", options);
 const other = mount(document.body);
-card.update({ theme: undefined });
+card.update({ theme: undefined, lang: undefined, linkable: false });
 const shown: boolean = card.goTo("death");
 card.next();
 card.previous();

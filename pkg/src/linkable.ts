@@ -1,0 +1,57 @@
+// The page's address leads to a moment: its hash is the moment's id.
+
+import { idOf, items } from "./moments.js";
+
+/** How long a moment stays before the address names it, in milliseconds: the steps of a drag do not. */
+const REST = 500;
+
+/** A card, as this knows it. */
+interface Linkable extends HTMLElement {
+  moment: string;
+  goTo(id: string): boolean;
+}
+
+/**
+ * Keeps hash and moment of a card that is there alike, until `signal` is aborted. `begun` is what an address without a
+ * hash leads to: what the card shows now, if not given, and then it goes where the hash leads. Gives that moment.
+ */
+export function link(card: Linkable, signal: AbortSignal, begun?: string): string {
+  const start = begun ?? card.moment;
+  let rested = card.moment;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The moment that the address leads to. Whatever else is in the hash is the page's. */
+  const named = () => (location.hash ? items(card.shadowRoot!).map(idOf).find((id) => location.hash === `#${id}`) : start);
+  const push = () => {
+    const { moment } = card;
+    if (moment === rested) return;
+    rested = moment;
+    if (moment === named()) return;
+    // Not the hash alone: that would count from the page's <base>.
+    const url = new URL(location.href);
+    url.hash = moment;
+    try {
+      history.pushState(history.state, "", url);
+    } catch {
+      // A frame without an address of its own.
+    }
+  };
+  const follow = () => {
+    clearTimeout(timer);
+    rested = named() ?? card.moment;
+    if (rested !== card.moment) card.goTo(rested);
+  };
+
+  card.addEventListener("glance-momentchange", () => {
+    clearTimeout(timer);
+    timer = setTimeout(push, REST);
+  }, { signal });
+  for (const name of ["hashchange", "popstate"]) addEventListener(name, follow, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  if (begun === undefined) {
+    rested = named() ?? start;
+    // Not by goTo: there is nothing yet to tell of.
+    if (rested !== start) card.moment = rested;
+  }
+  return start;
+}

@@ -1,0 +1,4 @@
+// error TS2322
+import { mount } from "trotsky-at-a-glance";
+
+mount("#card", { linkable: "#" });
