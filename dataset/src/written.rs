@@ -143,10 +143,11 @@ mod tests {
 
     use serde_json::Value;
 
-    /// All texts in a value, and all names of fields.
-    fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>, names: &mut BTreeSet<&'a str>) {
+    /// All texts and numbers in a value, as `{:?}` writes them, and all names of fields.
+    fn collect<'a>(value: &'a Value, texts: &mut Vec<String>, names: &mut BTreeSet<&'a str>) {
         match value {
-            Value::String(text) => texts.push(text),
+            Value::String(text) => texts.push(format!("{text:?}")),
+            Value::Number(number) => texts.push(format!("{:?}", number.as_f64().expect("a number"))),
             Value::Array(items) => items.iter().for_each(|item| collect(item, texts, names)),
             Value::Object(fields) => fields.iter().for_each(|(name, field)| {
                 names.insert(name);
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_of_a_dataset_is_read() {
+    fn every_text_and_number_of_a_dataset_is_read() {
         let [trotsky, zero, schema]: [Value; 3] = [
             include_str!("../../data/trotsky.json"),
             include_str!("../../data/zero.json"),
@@ -178,8 +179,9 @@ mod tests {
             let mut texts = Vec::new();
             collect(value, &mut texts, &mut met);
             let read = format!("{:?}", super::dataset(value));
-            for text in texts.into_iter().filter(|text| !["opinion", "counterfactual", "attribution"].contains(text)) {
-                assert!(read.contains(&format!("{text:?}")), "{text}");
+            let kinds = ["opinion", "counterfactual", "attribution"].map(|kind| format!("{kind:?}"));
+            for text in texts.into_iter().filter(|text| !kinds.contains(text)) {
+                assert!(read.contains(&text), "{text}");
             }
         }
         let mut known = BTreeSet::new();

@@ -24,6 +24,7 @@ fn the_example_has_no_faults() {
 #[test]
 fn each_fault_of_its_table_is_what_the_checker_says() {
     let moment = |field: &str, value: Value| (format!("/moments/1/{field}"), value);
+    let place = |latitude: Value| json!({ "name": "Paris", "printed": "Paris", "at": { "latitude": latitude, "longitude": 2 } });
     let basis = json!({ "stated": { "excerpt": { "exact": "on 28 January 1887" } }, "reference": { "references": ["wikipedia"] } });
     let words = json!({ "derived": { "excerpts": [{ "exact": "The first sketch" }], "rule": "?" } });
     let broken = [
@@ -40,6 +41,8 @@ fn each_fault_of_its_table_is_what_the_checker_says() {
         moment("places", json!(["France"])),
         ("/lanes".to_owned(), json!(["Building", "Standing", "Radio"])),
         ("/places/0/printed".to_owned(), json!("Parisian")),
+        ("/places/0".to_owned(), place(json!(93))),
+        ("/places/0".to_owned(), place(json!("48° N"))),
         moment("id", json!("First sketch")),
         moment("id", json!("first-sketch")),
         ("/source/url".to_owned(), json!("example.org/tower")),

@@ -1,36 +1,9 @@
 //! The rules: each broken one is told, with its path, and nothing that keeps them is refused.
 
+mod kettle;
+
+use kettle::{ARTICLE, kettle};
 use serde_json::{Value, json};
-
-const ARTICLE: &str = "Kettle\n\nIt was built in 1901 by Ada Lake, moved in May, and lost in 1903. It was the best.";
-
-/// A dataset that keeps every rule.
-fn kettle() -> Value {
-    json!({
-        "id": "kettle", "lang": "en", "title": "The kettle",
-        "summary": { "exact": "It was the best" },
-        "source": { "title": "Kettle", "publisher": "Us", "year": "n.d.", "url": "https://example.org/", "rights": "CC0" },
-        "lanes": ["Life"],
-        "people": [{ "name": "Ada Lake", "printed": "Ada Lake" }],
-        "facts": [{ "id": "built", "label": "Built", "excerpt": { "exact": "in 1901" } }],
-        "moments": [
-            {
-                "id": "lost", "title": "Lost", "lane": "Life",
-                "date": { "edtf": "1903", "basis": { "stated": { "excerpt": { "exact": "lost in 1903" } } } },
-                "refined": { "edtf": "1903-04", "basis": { "reference": { "references": ["lake-1950"] } } },
-                "excerpts": [{ "exact": "lost in 1903" }], "notes": ["where"]
-            },
-            {
-                "id": "built", "title": "Built", "lane": "Life", "people": ["Ada Lake"],
-                "date": { "edtf": "1901", "basis": { "stated": { "excerpt": { "exact": "built in 1901" } } } },
-                "excerpts": [{ "exact": "It was built in 1901 by Ada Lake" }]
-            }
-        ],
-        "judgements": [{ "id": "best", "kind": "opinion", "excerpt": { "exact": "It was the best" } }],
-        "notes": [{ "id": "where", "title": "Where", "excerpt": { "exact": "lost" }, "record": "At sea.", "references": ["lake-1950"] }],
-        "references": [{ "id": "lake-1950", "author": "Ada Lake", "title": "My kettle", "year": "1950" }]
-    })
-}
 
 fn faults(dataset: &Value) -> Vec<String> {
     let checked = dataset::read(&dataset.to_string(), Some(ARTICLE));
@@ -187,6 +160,42 @@ fn each_fault_of_form_is_told_where_it_is() {
         let found = faults_with(pointer, value.clone());
         assert!(found.iter().any(|line| line == fault), "{pointer} = {value}: {fault}\nfound {found:#?}");
     }
+}
+
+#[test]
+fn coordinates_off_the_earth_are_told_where_they_are() {
+    for (at, expected) in [
+        (json!({ "latitude": 93, "longitude": 0 }), vec!["places[0].at.latitude: 93 is not from -90 to 90"]),
+        (
+            json!({ "latitude": -91, "longitude": 181 }),
+            vec![
+                "places[0].at.latitude: -91 is not from -90 to 90",
+                "places[0].at.longitude: 181 is not from -180 to 180",
+            ],
+        ),
+        (json!({ "latitude": 0, "longitude": -180.5 }), vec!["places[0].at.longitude: is not from -180 to 180"]),
+        (json!({ "latitude": 1e300, "longitude": 0 }), vec!["places[0].at.latitude: is not from -90 to 90"]),
+        (json!({ "latitude": "12° N", "longitude": 0 }), vec!["places[0].at.latitude: \"12° N\" is not a number"]),
+        (json!({ "latitude": 12 }), vec!["places[0].at.longitude: is missing"]),
+        (json!([12, 34]), vec!["places[0].at: a list is not an object with \"latitude\", \"longitude\""]),
+        (
+            json!({ "latitude": 1, "longtitude": 2, "longitude": 2 }),
+            vec!["places[0].at.longtitude: there is no such field; did you mean \"longitude\"?"],
+        ),
+        (json!({ "latitude": -90, "longitude": 180 }), vec![]),
+        (json!(null), vec![]),
+    ] {
+        let mut dataset = kettle();
+        dataset["places"] = json!([{ "name": "The sea", "printed": "lost", "at": at }]);
+        dataset["moments"][0]["places"] = json!(["The sea"]);
+        assert_eq!(faults(&dataset), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_person_has_no_coordinates() {
+    let found = faults_with("/people/0", with(&kettle()["people"][0], "at", json!({ "latitude": 1, "longitude": 1 })));
+    assert_eq!(found, ["people[0].at: there is no such field"]);
 }
 
 #[test]
