@@ -1,9 +1,11 @@
 //! Who quotes which words: every run of the article knows, and no run claims more.
 
+mod kettle;
+
 use std::collections::BTreeMap;
 
 use dataset::{Dataset, Owner, Span, anchor, source::TextQuoteSelector};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const TROTSKY: &str = include_str!("../../data/trotsky.json");
 const ARTICLE: &str = include_str!("../../data/article.txt");
@@ -77,4 +79,37 @@ fn a_judgement_is_told_from_a_statement() {
             .collect();
         assert_eq!(owned, dataset.article.words(judgement.excerpt));
     }
+}
+
+#[test]
+fn the_words_of_both_dates_and_of_its_notes_belong_to_a_moment() {
+    let mut json = kettle::kettle();
+    let words = json!({ "excerpts": [{ "exact": "moved in May" }, { "exact": "in 1903" }], "rule": "Before May." });
+    json["moments"][0]["refined"]["basis"] = json!({ "derived": words });
+    json["moments"][0]["excerpts"] = json!([{ "exact": "Ada Lake" }]);
+    json["notes"][0]["excerpt"] = json!({ "exact": "best" });
+    let dataset = dataset::read(&json.to_string(), Some(kettle::ARTICLE)).expect("no faults");
+    let runs = dataset.article.paragraphs.iter().flat_map(|paragraph| paragraph.segments.iter());
+    let owned = runs.map(|run| (dataset.article.at(run.span), &*run.owners));
+    use Owner::{Fact, Judgement, Moment, Summary};
+    assert_eq!(
+        owned.collect::<Vec<_>>(),
+        [
+            ("Kettle", &[][..]),
+            ("It was ", &[Moment(0)]),
+            ("built ", &[Moment(0)]),
+            ("in 1901", &[Moment(0), Fact(0)]),
+            (" by ", &[Moment(0)]),
+            ("Ada Lake", &[Moment(0), Moment(1)]),
+            (", ", &[]),
+            ("moved in May", &[Moment(1)]),
+            (", and ", &[]),
+            ("lost ", &[Moment(1)]),
+            ("in 1903", &[Moment(1)]),
+            (". ", &[]),
+            ("It was the ", &[Summary, Judgement(0)]),
+            ("best", &[Moment(1), Summary, Judgement(0)]),
+            (".", &[]),
+        ]
+    );
 }
