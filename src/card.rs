@@ -7,10 +7,12 @@ mod excerpt;
 mod footer;
 mod header;
 mod heading;
+mod html;
 mod judgements;
 mod map;
 mod moment;
 mod moments;
+mod mounted;
 mod notes;
 mod owner;
 mod preview;
@@ -45,8 +47,6 @@ struct Context {
     /// Whose words are those of works it refers to.
     works: Voice,
     state: RwSignal<State>,
-    /// The moments that the reader points at.
-    preview: RwSignal<Vec<usize>>,
     /// Whether the page's address leads to moments.
     linkable: bool,
     /// The level of the card's own heading, 1 to 6.
@@ -92,7 +92,6 @@ pub fn Card(
         voice: Voice::of(&dataset.lang, words),
         works: Voice::of_works(words),
         state,
-        preview: RwSignal::default(),
         linkable,
         level,
         origin: StoredValue::new_local(None),
@@ -118,7 +117,6 @@ pub fn Card(
         .children(footer::references(card))
         .child(footer::footer(card))
         .child(announcer(card))
-        .into_any_view()
 }
 
 /// The live region: date and title of a moment that something else than the slider has chosen.

@@ -13,6 +13,12 @@ pub struct State {
     pub marked: Option<Span>,
     /// The colours.
     pub theme: Theme,
+    /// What the reader points at: the moment that comes next there, and how many there are.
+    pub preview: Option<(usize, usize)>,
+    /// The style of the citation.
+    pub style: usize,
+    /// What came of copying.
+    pub copied: Option<bool>,
     /// Whether the card walks through the moments by itself.
     pub playing: bool,
 }
@@ -46,7 +52,7 @@ impl Theme {
 impl State {
     /// At the moment `current`, with nothing else chosen yet.
     pub fn new(current: usize, theme: Theme) -> Self {
-        Self { current, spoken: false, marked: None, theme, playing: false }
+        Self { current, spoken: false, marked: None, theme, preview: None, style: 0, copied: None, playing: false }
     }
 
     /// Makes `index` the current moment. `spoken` says whether the live region tells.

@@ -51,22 +51,15 @@ function selected(shadow: ShadowRoot): AbstractRange | undefined {
 type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
 type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
-/** What the reader can have opened, chosen or focused. */
-const HELD = "a, button, details, input, select, summary, textarea, [tabindex]";
-
 /** Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. */
 export function takePlace(base: Element): void {
   const cards = [...base.querySelectorAll(":scope > .card")];
   const live = cards.pop()!;
-  // The other card is the same markup, but for words: the same element stands in the same place.
-  const [before, after] = [cards[0], live].map((card) => [...(card?.querySelectorAll(HELD) ?? [])]) as [Element[], Element[]];
-  // Unless another version of the card has prerendered it.
-  if (before.length !== after.length) before.length = 0;
-  before.forEach((was, index) => {
-    const now = after[index];
+  const pairs = cards[0] ? alike(cards[0], live) : [];
+  for (const [was, now] of pairs) {
     if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
     if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = was.checked;
-  });
+  }
   const shadow = base.parentNode as ShadowRoot;
   const focused = shadow.activeElement as HTMLElement | null;
   const scrolled = [...around(shadow.host)].map((element) => [element, element.scrollTop] as const);
@@ -78,8 +71,22 @@ export function takePlace(base: Element): void {
   for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTo({ top, behavior: "instant" });
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.
-  const same = after[before.indexOf(focused)] ?? live.querySelector("[part~=slider]");
+  const same = pairs.find(([was]) => was === focused)?.[1] ?? live.querySelector("[part~=slider]");
   (same as HTMLElement).focus({ preventScroll: true });
+}
+
+/** What the reader can have opened, chosen or focused. */
+const HELD = ["a", "button", "details", "input", "summary", "[tabindex]"];
+
+/**
+ * What is the same in two cards. They differ in their words, in what needs a script, and where another version of the
+ * card has prerendered one of them: as many of a kind stand in the same order.
+ */
+function alike(before: Element, live: Element): [Element, Element][] {
+  return HELD.flatMap((kind) => {
+    const [was, now] = [before, live].map((card) => [...card.querySelectorAll(kind)]) as [Element[], Element[]];
+    return was.length === now.length ? was.map((it, index): [Element, Element] => [it, now[index]!]) : [];
+  });
 }
 
 /** An element, and those it is laid out in. */

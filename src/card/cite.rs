@@ -10,6 +10,7 @@ use super::Context;
 use super::article::{find, root};
 use super::element::{El, el};
 use super::reference::link_to;
+use crate::state::State;
 use crate::words::Word;
 
 #[wasm_bindgen]
@@ -21,33 +22,28 @@ extern "C" {
     static ADDRESS: String;
 }
 
-/// What has been copied, or not.
-#[derive(Clone, Copy, PartialEq)]
-struct Copying {
-    /// The style of the citation.
-    style: usize,
-    /// What came of it.
-    said: Option<Word>,
-}
-
 pub fn cite(card: Context) -> El {
-    let copying = RwSignal::new(Copying { style: 0, said: None });
+    let state = card.state;
     let citations = &card.dataset.citations;
     let styles = citations.iter().enumerate().map(|(index, citation)| {
         button()
-            .live_attr("aria-pressed", move || Some((copying.get().style == index).to_string()))
-            .on("click", move |_| copying.set(Copying { style: index, said: None }))
+            .live_attr("aria-pressed", move || Some((state.get().style == index).to_string()))
+            .on("click", move |_| state.update(|state| (state.style, state.copied) = (index, None)))
             .text(&*citation.style)
     });
-    let citation = move || citation(card, copying.get().style);
+    let citation = move || citation(card, state.get().style);
     let copy = move |event: Event| {
         let root = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|it| root(&it));
-        self::copy(copying, untrack(citation), root);
+        self::copy(state, untrack(citation), root);
     };
     let copy_link = card.linkable.then(|| {
         let address = move || format!("{}#{}", page(), untrack(|| card.current().id.clone()));
-        button().on("click", move |_| self::copy(copying, address(), None)).text(card.words.say(Word::CopyLink))
+        button().on("click", move |_| self::copy(state, address(), None)).text(card.words.say(Word::CopyLink))
     });
+    let said = move || {
+        let word = state.get().copied.map(|copied| if copied { Word::Copied } else { Word::NotCopied });
+        word.map(|word| card.words.say(word).to_owned()).unwrap_or_default()
+    };
     let url = &card.dataset.source.url;
     let at_source = (!url.is_empty()).then(|| {
         let words = move || card.dataset.article.words(card.current().excerpts[0]);
@@ -71,12 +67,7 @@ pub fn cite(card: Context) -> El {
                 .children(copy_link)
                 .children(at_source),
         )
-        .child(
-            el("p")
-                .class("said")
-                .attr("role", "status")
-                .live_text(move || copying.get().said.map(|word| card.words.say(word).to_owned()).unwrap_or_default()),
-        )
+        .child(el("p").class("said").attr("role", "status").live_text(said))
 }
 
 fn button() -> El {
@@ -91,7 +82,7 @@ fn citation(card: Context, style: usize) -> String {
     }
     let words = card.current().excerpts.iter().map(|words| card.dataset.article.words(*words));
     let words: Vec<&str> = words.collect();
-    format!("“{}” {}\n\n{}", words.join("” “"), citation.brief, citation.entry)
+    format!("“{}” {}\n{}", words.join("” “"), citation.brief, citation.entry)
 }
 
 /// The page's address, without what leads to a place in it.
@@ -101,7 +92,7 @@ fn page() -> String {
 }
 
 /// Copies a text. Where the page or the reader does not allow that, the citation in `root` is selected.
-fn copy(copying: RwSignal<Copying>, text: String, root: Option<Element>) {
+fn copy(state: RwSignal<State>, text: String, root: Option<Element>) {
     spawn_local(async move {
         let copied = match write_text(&text) {
             Ok(promise) => JsFuture::from(promise).await.is_ok(),
@@ -114,6 +105,6 @@ fn copy(copying: RwSignal<Copying>, text: String, root: Option<Element>) {
             // An element that has gone cannot be selected, and need not.
             let _ = selection.select_all_children(&citation);
         }
-        copying.update(|it| it.said = Some(if copied { Word::Copied } else { Word::NotCopied }));
+        state.update(|state| state.copied = Some(copied));
     });
 }

@@ -5,32 +5,48 @@
 
 use std::borrow::Cow;
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::{Custom, on};
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::svg;
-use leptos::tachys::html::property::prop;
 use web_sys::Event;
 
-/// An element: its tag, its attributes, its children.
-pub struct El {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// A text that is static or owned.
+type Words = Cow<'static, str>;
+
+/// An element, of HTML or SVG. In a box: each step of making it moves it.
+pub struct El(pub(super) Box<Parts>);
+
+/// What an element is made of.
+#[derive(Default)]
+pub struct Parts {
+    pub(super) tag: &'static str,
+    pub(super) attributes: Vec<(&'static str, Words)>,
+    pub(super) live: Vec<Live>,
+    pub(super) listeners: Vec<(&'static str, Box<dyn FnMut(Event) + Send>)>,
+    pub(super) children: Vec<Child>,
 }
 
-/// An element called `tag`, of HTML or SVG.
+/// What an element holds.
+pub enum Child {
+    Element(El),
+    Text(Words),
+    Live(Box<dyn Fn() -> String + Send>),
+}
+
+/// What changes with the signals that it reads.
+pub enum Live {
+    /// An attribute; none takes it away.
+    Attribute(&'static str, Box<dyn Fn() -> Option<String> + Send>),
+    /// The value of a form control, as its property.
+    Value(Box<dyn Fn() -> String + Send>),
+}
+
+/// An element called `tag`.
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, ..Parts::default() }))
 }
 
 impl El {
     /// Sets an attribute for good.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        let value: Cow<'static, str> = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -46,8 +62,7 @@ impl El {
 
     /// Sets an attribute whenever what `value` reads has changed; `None` takes it away.
     pub fn live_attr(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+        self.0.live.push(Live::Attribute(name, Box::new(value)));
         self
     }
 
@@ -58,37 +73,31 @@ impl El {
 
     /// Sets its property `value`, as form controls have it, whenever what `value` reads has changed.
     pub fn live_value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
-        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
+        self.0.live.push(Live::Value(Box::new(value)));
         self
     }
 
     /// Calls `handler` on an event of it or its children.
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        let handler: Box<dyn FnMut(Event)> = Box::new(handler);
-        self.attributes.push(on(Custom::new(event), handler).into_any_attr());
+    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + Send + 'static) -> Self {
+        self.0.listeners.push((event, Box::new(handler)));
         self
     }
 
     /// Adds text.
-    pub fn text(mut self, words: impl Into<Cow<'static, str>>) -> Self {
-        let words: Cow<'static, str> = words.into();
-        if !words.is_empty() {
-            self.children.push(words.into_any());
-        }
+    pub fn text(mut self, words: impl Into<Words>) -> Self {
+        self.0.children.push(Child::Text(words.into()));
         self
     }
 
     /// Adds text that is written anew whenever what `words` reads has changed.
     pub fn live_text(mut self, words: impl Fn() -> String + Send + 'static) -> Self {
-        let words: Box<dyn Fn() -> String + Send> = Box::new(words);
-        self.children.push(words.into_any());
+        self.0.children.push(Child::Live(Box::new(words)));
         self
     }
 
     /// Adds an element.
     pub fn child(mut self, child: El) -> Self {
-        self.children.push(child.into_any_view());
+        self.0.children.push(Child::Element(child));
         self
     }
 
@@ -96,23 +105,4 @@ impl El {
     pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().fold(self, El::child)
     }
-
-    /// The element as Leptos takes it.
-    pub fn into_any_view(self) -> AnyView {
-        let Self { tag, attributes, children } = self;
-        match tag {
-            "svg" => finish(svg::svg().child(children), attributes),
-            "g" => finish(svg::g().child(children), attributes),
-            "line" => finish(svg::line().child(children), attributes),
-            "rect" => finish(svg::rect().child(children), attributes),
-            "circle" => finish(svg::circle().child(children), attributes),
-            "path" => finish(svg::path().child(children), attributes),
-            "text" => finish(svg::text().child(children), attributes),
-            tag => finish(custom(tag).child(children), attributes),
-        }
-    }
-}
-
-fn finish(element: impl AddAnyAttr + 'static, attributes: Vec<AnyAttribute>) -> AnyView {
-    element.add_any_attr(attributes).into_any()
 }

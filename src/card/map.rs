@@ -13,7 +13,7 @@ const LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.txt"));
 /// The map; none where no place has coordinates.
 pub fn map(card: Context) -> Option<El> {
     let map = card.dataset.map.as_ref()?;
-    let view = [map.x, map.y, map.width, map.height].map(|unit| unit.to_string()).join(" ");
+    let view = format!("{} {} {} {}", map.x, map.y, map.width, map.height);
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
     let last = move || route(card).last().map(|&index| &map.spots[index]);
     let name = el("text")

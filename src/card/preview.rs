@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, Node, ShadowRoot};
 
 use super::Context;
 use super::element::{El, el};
@@ -13,74 +13,61 @@ const HALF_THUMB: f64 = 12.0;
 
 /// Keeps the preview up to date with pointer and focus within the card.
 pub fn previewing(card: Context, root: El) -> El {
-    let point = move |event: Event| {
-        let found = card.pointed_at(&event);
+    let show = move |preview| {
         // A pointer moves often; most of it is above the same.
-        if card.preview.with_untracked(|shown| *shown != found) {
-            card.preview.set(found);
+        if card.state.with_untracked(|state| state.preview != preview) {
+            card.state.update(|state| state.preview = preview);
         }
     };
-    let clear = move |_| card.preview.set(Vec::new());
+    let point = move |event: Event| show(card.pointed_at(&event));
+    let clear = move |_| show(None);
     root.on("pointermove", point).on("focusin", point).on("pointerleave", clear).on("focusout", clear)
 }
 
 /// Where the reader is, or what the reader points at; of several moments, how many there are and which comes next.
 pub fn position(card: Context) -> El {
-    let shown = move || card.preview.with(|shown| !shown.is_empty());
-    let words = move || {
-        let current = card.state.get().current;
-        let moment = |index: usize| card.announcement(&card.dataset.moments[index]);
-        card.preview.with(|shown| match &shown[..] {
-            [] => card.words.position(current, card.dataset.moments.len()),
-            [one] => moment(*one),
-            many => {
-                let count = card.words.fill(Word::Here, &[&many.len().to_string()]);
-                count + " " + &moment(next(many, current))
-            }
-        })
+    let moment = move |index: usize| card.announcement(&card.dataset.moments[index]);
+    let words = move || match card.state.get().preview {
+        None => card.words.position(card.state.get().current, card.dataset.moments.len()),
+        Some((next, 1)) => moment(next),
+        Some((next, count)) => card.words.fill(Word::Here, &[&count.to_string()]) + " " + &moment(next),
     };
+    let shown = move || card.state.get().preview.is_some();
     el("span").current("position", shown).attr("aria-hidden", "true").live_text(words)
 }
 
-/// Which of several moments comes next, when `current` is the current one.
-pub fn next(many: &[usize], current: usize) -> usize {
-    let here = many.iter().position(|index| *index == current);
-    many[here.map_or(0, |at| (at + 1) % many.len())]
-}
-
 impl Context {
-    /// The moments whose marks an event is at: marks nearer than a target is wide share it. What is drawn right there
-    /// comes first.
-    pub fn marks_at(self, event: &Event) -> Vec<usize> {
+    /// The moments whose marks an event is at, what lies on top first: marks nearer than a target is wide share it.
+    fn marks_at(self, event: &Event) -> Vec<usize> {
+        let mut marks = Vec::new();
         let at = |event: &Event| {
             let event = event.dyn_ref::<MouseEvent>()?;
-            let root = event.target()?.dyn_into::<Element>().ok()?.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+            let root = event.target()?.dyn_into::<Node>().ok()?.get_root_node().dyn_into::<ShadowRoot>().ok()?;
             Some(root.elements_from_point(event.client_x() as f32, event.client_y() as f32))
         };
-        let mut marks = Vec::new();
         for element in at(event).iter().flat_map(|elements| elements.iter()) {
-            let Ok(element) = element.dyn_into::<Element>() else { continue };
-            if let Some(index) = self.named(&element, "data-mark") {
-                marks.push((element.class_list().contains("target"), index));
+            let element = element.unchecked_into::<Element>();
+            let Some(index) = self.named(&element, "data-mark") else { continue };
+            if !marks.contains(&index) {
+                marks.push(index);
             }
         }
-        marks.sort_unstable();
-        let mut met = Vec::new();
-        for (_, index) in marks {
-            if !met.contains(&index) {
-                met.push(index);
-            }
-        }
-        met
+        marks
     }
 
-    /// The moments that an event's target stands for.
-    fn pointed_at(self, event: &Event) -> Vec<usize> {
-        if let Some(index) = self.moment_at(event, "data-to") {
-            return vec![index];
-        }
+    /// The moment that an event on the lanes chooses, and among how many: after the current one comes the next.
+    pub fn mark_at(self, event: &Event) -> Option<(usize, usize)> {
         let marks = self.marks_at(event);
-        if marks.is_empty() { self.step_at(event).into_iter().collect() } else { marks }
+        let current = self.state.get_untracked().current;
+        let here = marks.iter().position(|index| *index == current);
+        let next = marks.get(here.map_or(0, |at| (at + 1) % marks.len()))?;
+        Some((*next, marks.len()))
+    }
+
+    /// The moment that an event's target stands for, and among how many.
+    fn pointed_at(self, event: &Event) -> Option<(usize, usize)> {
+        let one = self.moment_at(event, "data-to").or_else(|| self.step_at(event));
+        one.map(|index| (index, 1)).or_else(|| self.mark_at(event))
     }
 
     /// The moment at the step of the slider that the pointer is at.

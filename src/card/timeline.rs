@@ -8,7 +8,6 @@ use web_sys::Event;
 
 use super::Context;
 use super::element::{El, el};
-use super::preview::next;
 use super::when::{KINDS, kind, legend};
 
 /// A mark shorter than this, in ten-thousandths of the timeline, is drawn as a dot.
@@ -24,9 +23,11 @@ pub fn timeline(card: Context) -> El {
     let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
     // Of marks that share a target, each tap chooses the next.
     let choose = move |event: Event| {
-        let marks = card.marks_at(&event);
-        if !marks.is_empty() {
-            card.state.update(|state| state.go(next(&marks, state.current), true));
+        if let Some((index, _)) = card.mark_at(&event) {
+            card.state.update(|state| state.go(index, true));
+            // A finger does not point before it taps: how many there are is told afterwards.
+            let next = card.mark_at(&event);
+            card.state.update(|state| state.preview = next.filter(|(_, count)| *count > 1));
         }
     };
     el("div")

@@ -32,11 +32,15 @@ function refused(options, message) {
 refused({ moment: "no-such-moment" }, 'moment: no moment is called "no-such-moment"; moments are ' + ids[0]);
 refused({ theme: "blue" }, 'theme: "blue" is not ');
 refused({ loading: "soon" }, 'loading: "soon" is not ');
+refused({ lang: 7 }, "lang: 7 is not ");
+refused({ linkable: "yes" }, 'linkable: "yes" is not ');
 for (const headingLevel of [0, 7, 2.5, "2"]) refused({ headingLevel }, `headingLevel: ${JSON.stringify(headingLevel)} is not `);
 
 assert.equal(parts().tag, "<trotsky-card>");
 const all = { moment: ids[3], theme: "dark", headingLevel: 1, loading: "eager" };
 assert.equal(parts(all).tag, `<trotsky-card moment="${ids[3]}" theme="dark" heading-level="1" loading="eager">`);
+assert.equal(parts({ lang: 'a"b', linkable: true }).tag, '<trotsky-card lang="a&quot;b" linkable>');
+assert.equal(parts({ linkable: false }).tag, "<trotsky-card>");
 
 for (const [index, moment] of [undefined, ...ids.slice(1)].entries()) {
   const { card } = parts(moment && { moment });
