@@ -5,7 +5,7 @@ import { given, isLinkable } from "./attributes.js";
 import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange } from "./language.js";
-import { link } from "./linkable.js";
+import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
 import { idOf, items } from "./moments.js";
 import { near } from "./near.js";
@@ -307,7 +307,7 @@ export abstract class Card extends Base {
     if (this.#ready.settled) this.#ready = deferred();
     onLanguageChange(this, signal, () => void this.#mount(atOnce || !!this.#handle));
     try {
-      if (!atOnce) await near(this, signal);
+      if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
       const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(languageOf(this))]);
       await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.

@@ -5,6 +5,9 @@ import { idOf, items } from "./moments.js";
 /** How long a moment stays before the address names it, in milliseconds: the steps of a drag do not. */
 const REST = 500;
 
+/** Whether the address may lead to a moment: a card that follows it cannot wait to be near. */
+export const addressed = (): boolean => location.hash !== "";
+
 /** A card, as this knows it. */
 interface Linkable extends HTMLElement {
   moment: string;
@@ -52,6 +55,8 @@ export function link(card: Linkable, signal: AbortSignal, begun?: string): strin
     rested = named() ?? start;
     // Not by goTo: there is nothing yet to tell of.
     if (rested !== start) card.moment = rested;
+    // Whoever follows a link to a moment wants to see it, unless the browser knows better where they were.
+    if (location.hash === `#${rested}` && scrollY === 0) card.scrollIntoView();
   }
   return start;
 }
