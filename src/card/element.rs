@@ -10,6 +10,9 @@ use web_sys::Event;
 /// A text that is static or owned.
 type Words = Cow<'static, str>;
 
+/// What is called on an event.
+pub type Handler = Box<dyn FnMut(Event) + Send>;
+
 /// An element, of HTML or SVG. In a box: each step of making it moves it.
 pub struct El(pub(super) Box<Parts>);
 
@@ -19,7 +22,7 @@ pub struct Parts {
     pub(super) tag: &'static str,
     pub(super) attributes: Vec<(&'static str, Words)>,
     pub(super) live: Vec<Live>,
-    pub(super) listeners: Vec<(&'static str, Box<dyn FnMut(Event) + Send>)>,
+    pub(super) listeners: Vec<(&'static str, Handler)>,
     pub(super) children: Vec<Child>,
 }
 

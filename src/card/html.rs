@@ -47,15 +47,15 @@ fn write(el: El, html: &mut String) {
         *html += " ";
         *html += name;
         *html += "=\"";
-        escape(&value, html);
+        escape(&value, html, true);
         *html += "\"";
     }
     *html += ">";
     for child in children {
         match child {
             Child::Element(child) => write(child, html),
-            Child::Text(words) => escape(&words, html),
-            Child::Live(words) => escape(&words(), html),
+            Child::Text(words) => escape(&words, html, false),
+            Child::Live(words) => escape(&words(), html, false),
         }
     }
     if tag != "input" {
@@ -65,13 +65,13 @@ fn write(el: El, html: &mut String) {
     }
 }
 
-fn escape(text: &str, html: &mut String) {
+fn escape(text: &str, html: &mut String, quoted: bool) {
     for character in text.chars() {
         match character {
             '&' => *html += "&amp;",
             '<' => *html += "&lt;",
             '>' => *html += "&gt;",
-            '"' => *html += "&quot;",
+            '"' if quoted => *html += "&quot;",
             character => html.push(character),
         }
     }

@@ -15,8 +15,22 @@ const DRAWN: [&str; 7] = ["svg", "g", "line", "rect", "circle", "path", "text"];
 /// A card's elements, with what keeps them alive.
 pub struct Mounted {
     element: Element,
-    listeners: Vec<(Element, &'static str, Closure<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
     _live: RenderEffect<()>,
+}
+
+/// What listens at an element, until the card goes.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let handler = self.handler.as_ref().unchecked_ref();
+        let _ = self.element.remove_event_listener_with_callback(self.event, handler);
+    }
 }
 
 /// Where a live value is shown, and what was shown last.
@@ -53,7 +67,7 @@ impl Shown {
 struct Builder {
     document: Document,
     shown: Vec<Shown>,
-    listeners: Vec<(Element, &'static str, Closure<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
 }
 
 impl Builder {
@@ -80,10 +94,10 @@ impl Builder {
             };
             let _ = element.append_child(&node);
         }
-        for (name, handler) in listeners {
+        for (event, handler) in listeners {
             let handler = Closure::wrap(handler as Box<dyn FnMut(Event)>);
-            let _ = element.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
-            self.listeners.push((element.clone(), name, handler));
+            let _ = element.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+            self.listeners.push(Listener { element: element.clone(), event, handler });
         }
         self.shown.extend(live.into_iter().map(|live| Shown { node: element.clone().into(), live, last: None }));
         element
@@ -109,9 +123,7 @@ impl Render for El {
 impl Mountable for Mounted {
     fn unmount(&mut self) {
         self.element.remove();
-        for (element, name, handler) in self.listeners.drain(..) {
-            let _ = element.remove_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
-        }
+        self.listeners.clear();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {

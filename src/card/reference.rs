@@ -10,14 +10,15 @@ pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        names.text(comma).child(link(&work.url).quotes(card.works, &**who).text(format!(" ({})", work.year)))
+        let name = link(&work.url).of(card.works, who).text(format!("{who} ({})", work.year));
+        names.text(comma).child(name)
     })
 }
 
 /// A reference in full: author, title, the work it stands in, publisher, year.
 pub fn full(card: Context, work: &'static Reference) -> El {
-    let work_by = |author: &'static str| el("li").quotes(card.works, author).text(", ");
-    let item = if work.author.is_empty() { el("li") } else { work_by(&work.author) };
+    let item = el("li").of(card.works, &work.title);
+    let item = if work.author.is_empty() { item } else { item.quotes(card.works, &*work.author).text(", ") };
     let title = el("cite").of(card.works, &work.title).child(link(&work.url).text(&*work.title));
     let rest = [&work.container, &work.publisher, &work.year].into_iter().filter(|part| !part.is_empty());
     rest.fold(item.child(title), |item, part| item.text(", ").quotes(card.works, &**part))
