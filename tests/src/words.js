@@ -21,7 +21,8 @@ const seen = (nth = 0) =>
   all("[data-moment]", nth)
     .filter((item) => visible(item.querySelector("h1, h2, h3, h4, h5, h6")))
     .map((item) => item.dataset.moment);
-const spoken = (nth = 0) => words(one('[role="status"]', nth));
+/** What is said without being asked for, by whatever says it. */
+const spoken = (nth = 0) => all('[role="status"]', nth).map(words).filter(Boolean).join(" ");
 /** The button in `within` that bears this text. */
 const button = (text, within) => [...within.querySelectorAll("button")].filter((it) => words(it) === text);
 
@@ -115,6 +116,8 @@ async function poll(condition, answer) {
 /** Whether every card has mounted: its promise is kept and its title can be seen. */
 async function live() {
   const found = cards();
+  // What is prerendered has a title before there is a script, but no promise.
+  if (!found.every((it) => it.ready)) return false;
   await Promise.all(found.map((it) => it.ready));
   return found.length > 0 && found.every((_, nth) => visible(part("header", nth)));
 }
