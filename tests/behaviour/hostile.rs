@@ -7,7 +7,7 @@ use browser_tests::host::{Host, Module};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::timeline::{assert_time_runs_to_the_right, left_edges};
+use crate::timeline::{assert_time_runs_to_the_right, beginnings};
 
 crate::behaviours![
     a_card_works_in_somebody_elses_shadow_root,
@@ -123,7 +123,7 @@ fn a_card_has_room_wherever_it_is_put(browser: &Browser) -> Result<()> {
 
 fn time_runs_to_the_right_on_a_page_that_runs_to_the_left(browser: &Browser) -> Result<()> {
     browser.open_cards("/tests/pages/hostile.html")?;
-    assert_time_runs_to_the_right(&left_edges(browser)?);
+    assert_time_runs_to_the_right(&beginnings(browser)?);
     browser.run::<Value>("slider().focus();")?;
     browser.press(Key::Right)?;
     browser.until_at(ids()[1])?;
