@@ -28,7 +28,8 @@ pub(crate) fn assert_axe_finds_nothing(browser: &Browser, when: &str) -> Result<
     }
     let found: Vec<String> = browser.until::<Vec<String>>(
         "axe has run",
-        "(await axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }))
+        "(await axe.run(document, { resultTypes: ['violations'],
+                rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } }))
             .violations.flatMap(({ id, help, nodes }) => nodes.map((node) =>
                 `${id}: ${help}: ${node.html.slice(0, 120)} ${node.any.map((check) => check.message).join('; ')}`))",
     )?;
