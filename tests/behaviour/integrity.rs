@@ -21,15 +21,23 @@ fn published() -> Result<BTreeMap<String, String>> {
     Ok(serde_json::from_str(&fs::read_to_string(format!("{ROOT}/pkg/dist/integrity.json"))?)?)
 }
 
-fn every_file_has_the_digest_that_is_published(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
+/// The files of a folder of the package whose names end so.
+fn named(folder: &str, endings: &[&str]) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for file in fs::read_dir(format!("{ROOT}/pkg/dist"))? {
+    for file in fs::read_dir(format!("{ROOT}/pkg/dist/{folder}"))? {
         let name = file?.file_name().into_string().expect("a name in ASCII");
-        if [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending)) {
-            names.push(name);
+        if endings.iter().any(|ending| name.ends_with(ending)) {
+            names.push(format!("{folder}{name}"));
         }
     }
+    Ok(names)
+}
+
+fn every_file_has_the_digest_that_is_published(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let mut names = named("", &[".css", ".js", ".wasm"])?;
+    // What the card fetches with its digest.
+    names.extend(named("lang/", &[".js", ".json"])?);
     names.sort();
     let published = published()?;
     assert_eq!(names, published.keys().cloned().collect::<Vec<_>>());

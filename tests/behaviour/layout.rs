@@ -10,6 +10,7 @@ crate::behaviours![
     nothing_overflows_at_280_px_at_any_moment,
     nothing_overflows_with_text_of_twice_the_size,
     no_text_is_cut_off,
+    the_name_on_the_map_is_whole_at_any_moment,
 ];
 
 /// Gives the card so much room and lets it be laid out.
@@ -38,6 +39,8 @@ fn overflowing(browser: &Browser) -> Result<Vec<String>> {
             if (box.width <= 1) continue;
             const hidden = lineage(it).some((up) => up instanceof Element && up.getBoundingClientRect().width <= 1);
             if (hidden) continue;
+            // What a picture cuts off is not there to be seen; the picture itself is measured.
+            if (it.ownerSVGElement && getComputedStyle(it.ownerSVGElement).overflowX !== 'visible') continue;
             if (box.left < left - 1 || box.right > right + 1) faults.push(`beyond the card: ${name(it)}`);
             const scrolls = getComputedStyle(it).overflowX !== 'visible' && !(it instanceof SVGElement);
             if (scrolls && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) faults.push(`cut or scrolled: ${name(it)}`);
@@ -97,5 +100,28 @@ fn no_text_is_cut_off(browser: &Browser) -> Result<()> {
         )?;
         assert_eq!(cut, Vec::<String>::new(), "{width} px");
     }
+    Ok(())
+}
+
+fn the_name_on_the_map_is_whole_at_any_moment(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let mut named = 0;
+    for width in [280, 720, 1200] {
+        make_room(browser, width)?;
+        for id in ids() {
+            browser.go_to(id)?;
+            // The last of what is read as the places so far.
+            let (name, read, cut): (String, String, bool) = browser.run(
+                "const name = part('map').querySelector('text');
+                const [inner, outer] = [name, name.ownerSVGElement].map((it) => it.getBoundingClientRect());
+                const cut = inner.left < outer.left || inner.right > outer.right || inner.top < outer.top || inner.bottom > outer.bottom;
+                return [words(name), words(part('map').querySelector('figcaption span')), words(name) !== '' && cut];",
+            )?;
+            assert!(!cut, "{name:?} is cut off at {id}, {width} px wide");
+            assert!(read.ends_with(&name), "{name:?} is not the last of {read:?} at {id}");
+            named += usize::from(!name.is_empty());
+        }
+    }
+    assert!(named > 3, "the map has named {named} places");
     Ok(())
 }

@@ -6,7 +6,7 @@ use browser_tests::expected::{dataset, moments};
 use browser_tests::host::Host;
 use browser_tests::paper::{Paper, bare};
 use browser_tests::texts::{excerpts, missing};
-use dataset::Basis;
+use dataset::{Basis, Moment};
 use serde_json::Value;
 
 const LIVE: &str = "/tests/pages/one.html";
@@ -77,24 +77,29 @@ fn is_complete_and_clean(paper: &Paper) {
     }
     for moment in moments() {
         // Its title may be words of the article or of a work, too.
-        let heading = bare(&format!("{} {}", known(&moment.date.basis), moment.title));
+        let heading = bare(&heading(moment));
         assert_eq!(text.matches(&heading).count(), 1, "times that {:?} is on paper", moment.title);
     }
     for control in ["Previous", "Next", "Read it in the article", "Show all", "The whole articleBack"] {
         assert!(!text.contains(&bare(control)), "{control:?} is on paper");
     }
     for (page, heading) in paper.pages.iter().flat_map(|page| headings().map(move |heading| (page, heading))) {
-        assert!(!page.ends_with(&bare(heading)), "{heading:?} is the last on its page");
+        assert!(!page.ends_with(&bare(&heading)), "{heading:?} is the last on its page");
     }
     let (_, full) = paper.filled.split_last().expect("a page");
     assert!(full.iter().all(|filled| *filled > 0.6), "pages are filled to {:.2?}", paper.filled);
 }
 
 /// What must not be left alone at the foot of a page.
-fn headings() -> impl Iterator<Item = &'static str> {
+fn headings() -> impl Iterator<Item = String> {
     let parts = ["The whole article", "ascribes to others; not events.", "Opinion", "(1)"];
     let notes = dataset().notes.iter().map(|note| &*note.title);
-    parts.into_iter().chain(moments().iter().map(|moment| &*moment.title)).chain(notes)
+    parts.into_iter().chain(notes).map(str::to_owned).chain(moments().iter().map(heading))
+}
+
+/// A moment's title as it stands above the moment: other moments name it, too.
+fn heading(moment: &Moment) -> String {
+    format!("{} {}", known(&moment.date.basis), moment.title)
 }
 
 /// How the card says that a date is known.

@@ -61,8 +61,10 @@ fn a_step_beyond_either_end_does_nothing_at_all(browser: &Browser) -> Result<()>
             let told = browser.events("glance-momentchange")?.len();
             browser.run::<Value>(
                 "window.said = [];
-                new MutationObserver((them) => said.push(...them.map((it) => `${it.type}: ${spoken()}`)))
-                    .observe(one('[role=\"status\"]'), { subtree: true, childList: true, characterData: true });",
+                const hear = new MutationObserver((them) => said.push(...them.map((it) => `${it.type}: ${spoken()}`)));
+                for (const it of all('[role=\"status\"]')) {
+                    hear.observe(it, { subtree: true, childList: true, characterData: true });
+                }",
             )?;
             browser.click(&format!("part('{step}')"))?;
             browser.run::<Value>(&format!("card().{step}();"))?;
