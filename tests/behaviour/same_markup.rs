@@ -2,13 +2,14 @@
 
 use anyhow::Result;
 use browser_tests::browser::Browser;
+use serde_json::Value;
 
-use crate::pasted::{SCRIPT, fragment, open, page};
+use crate::pasted::{SCRIPT, fragment, open, open_before_the_script, page};
 
-crate::behaviours![a_prerendered_card_is_the_live_card];
+crate::behaviours![a_prerendered_card_is_the_live_card, what_a_prerendered_card_shows_is_as_high_as_in_the_live_card,];
 
 /// The markup of a card, without what is the live one's or the prerendered one's alone: what can be pressed to read on
-/// in the article is plain text before there is a script.
+/// in the article, or to go from there or from a moment to another, is plain text before there is a script.
 const MARKUP: &str = "(root) => {
     const copy = root.querySelector('.card').cloneNode(true);
     for (const it of copy.querySelectorAll('[inert]')) it.removeAttribute('inert');
@@ -16,9 +17,10 @@ const MARKUP: &str = "(root) => {
     const found = [];
     while (comments.nextNode()) found.push(comments.currentNode);
     for (const comment of found) comment.remove();
-    for (const it of copy.querySelectorAll('.quote')) it.replaceWith(...it.childNodes);
+    for (const it of copy.querySelectorAll('.quote, .way:is(button, span)')) it.replaceWith(...it.childNodes);
+    for (const it of copy.querySelectorAll('.text .quoted')) for (const name of ['role', 'tabindex']) it.removeAttribute(name);
     // Nothing is announced yet.
-    copy.querySelector('[role=status]').replaceChildren();
+    for (const it of copy.querySelectorAll('[role=status]')) it.replaceChildren();
     copy.normalize();
     return copy.outerHTML.replace(/\\s/g, ' ').replaceAll('=\"\"', '').replaceAll('><', '>\\n<').split('\\n');
 }";
@@ -47,5 +49,25 @@ fn a_prerendered_card_is_the_live_card(browser: &Browser) -> Result<()> {
         assert_eq!(live, prerendered);
     }
     assert_eq!(live.len(), prerendered.len());
+    Ok(())
+}
+
+/// Names and heights of what is shown: the parts, and every moment.
+const HEIGHTS: &str = "return all('[part], [data-moment]').filter(visible)
+    .map((it) => [it.dataset.moment ?? it.getAttribute('part'), it.getBoundingClientRect().height]);";
+
+fn what_a_prerendered_card_shows_is_as_high_as_in_the_live_card(browser: &Browser) -> Result<()> {
+    for width in [320, 600, 1200] {
+        let _host =
+            open_before_the_script(browser, &format!("<style>#room {{ width: {width}px }}</style>"), &fragment()?)?;
+        browser.click("one('[type=checkbox]')")?;
+        browser.until::<Value>("all moments are shown", "seen().length > 1")?;
+        let prerendered: Vec<(String, f64)> = browser.run(HEIGHTS)?;
+        browser.run::<Value>("start();")?;
+        browser.until_live()?;
+        let live: Vec<(String, f64)> = browser.run(HEIGHTS)?;
+        let otherwise: Vec<_> = prerendered.iter().zip(&live).filter(|(was, is)| was != is).collect();
+        assert!(otherwise.is_empty(), "{width} px wide, prerendered and live: {otherwise:?}");
+    }
     Ok(())
 }
