@@ -77,10 +77,16 @@ fn open_live(browser: &Browser) -> Result<()> {
 fn assert_as_it_was(browser: &Browser) -> Result<()> {
     browser.until_at("first")?;
     let links: Vec<String> = browser.run("return all('[href], [src]').map((it) => it.href);")?;
-    assert_eq!(links, ["https://example.org/"]);
+    assert_eq!(links, [at_source("https://example.org/"), "https://example.org/".to_owned()]);
     assert!(!browser.run::<bool>("return Boolean(window.has_run);")?, "something has run");
     assert_eq!(browser.watched()?.errors, Vec::<String>::new());
     Ok(())
+}
+
+/// Where the words of the short dataset's first moment are, at the source.
+fn at_source(url: &str) -> String {
+    let words = short()["moments"][0]["excerpts"][0]["exact"].as_str().map(dataset::text_directive);
+    format!("{url}#{}", words.expect("an excerpt"))
 }
 
 fn links_that_lead_nowhere_on_the_web_are_refused_by_name(browser: &Browser) -> Result<()> {
@@ -118,10 +124,11 @@ fn a_web_address_with_markup_in_it_is_an_address(browser: &Browser) -> Result<()
     browser.until::<Value>("the card has its references", "Boolean(part('references'))")?;
     let links: Vec<(String, String, Vec<String>)> = browser
         .run("return all('a').map((it) => [it.getAttribute('href'), it.hostname, it.getAttributeNames().sort()]);")?;
-    // The source, the note's reference and the list of references.
-    assert_eq!(links.len(), 3, "{links:?}");
-    for (href, host, attributes) in links {
-        assert_eq!((&*href, &*host), (url, "example.org"));
+    // The note's reference, the words at the source, the list of references and the source.
+    let hrefs: Vec<&str> = links.iter().map(|(href, ..)| &**href).collect();
+    assert_eq!(hrefs, [url, &at_source(url), url, url]);
+    for (_, host, attributes) in links {
+        assert_eq!(host, "example.org");
         assert_eq!(attributes, ["href", "rel", "target"]);
     }
     assert_eq!(browser.run::<usize>("return all('script, [onclick]').length;")?, 0);
