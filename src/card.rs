@@ -22,7 +22,7 @@ mod timeline;
 mod voice;
 mod when;
 
-use dataset::{Dataset, Moment};
+use dataset::{Dataset, Moment, Span};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -53,6 +53,8 @@ struct Context {
     level: u8,
     /// The control that led into the article, and that "Back" leads to.
     origin: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// The run of the article that led somewhere last, and to which of those that quote it.
+    followed: StoredValue<Option<(Span, usize)>>,
 }
 
 /// How a card is shown, for as long as it stands.
@@ -95,6 +97,7 @@ pub fn Card(
         linkable,
         level,
         origin: StoredValue::new_local(None),
+        followed: StoredValue::new(None),
     };
     preview::previewing(card, el("article"))
         .class("card")

@@ -66,6 +66,8 @@ fn segment(card: Context, segment: &'static Segment) -> El {
         "keydown",
         move |event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
+                // What gets the focus now would be pressed by the same key.
+                event.prevent_default();
                 follow(&event);
             }
         },

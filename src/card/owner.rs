@@ -36,11 +36,14 @@ pub fn kind(card: Context, segment: &Segment) -> (&'static str, Word) {
     KINDS.into_iter().find(|(_, known)| *known == word).unwrap_or(KINDS[0])
 }
 
-/// Leads from a run of the article to what quotes it. Where several do, to the one after the current moment.
+/// Leads from a run of the article to what quotes it. Where several do, to the one after that which it led to before, or
+/// after the current moment.
 pub fn follow(card: Context, root: &Element, segment: &Segment) {
     let current = card.state.get_untracked().current;
-    let here = segment.owners.iter().position(|owner| *owner == Owner::Moment(current as u16));
-    let next = here.map_or(0, |at| (at + 1) % segment.owners.len());
+    let before = card.followed.get_value().filter(|(span, _)| *span == segment.span).map(|(_, at)| at);
+    let here = || segment.owners.iter().position(|owner| *owner == Owner::Moment(current as u16));
+    let next = before.or_else(here).map_or(0, |at| (at + 1) % segment.owners.len());
+    card.followed.set_value(Some((segment.span, next)));
     let control = |selector: &str, index: usize| {
         if let Some(control) = find(root, selector, index) {
             focus(&control);
