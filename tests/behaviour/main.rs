@@ -5,6 +5,7 @@ mod after_failure;
 mod api;
 mod article;
 mod back;
+mod cite;
 mod dates;
 mod demo;
 mod embed;
@@ -21,15 +22,20 @@ mod layout;
 mod lazy;
 mod leaving;
 mod lifecycle;
+mod linkable;
 mod live;
 mod manners;
+mod map;
+mod meanwhile;
 mod modules;
 mod moments;
 mod options;
 mod other_documents;
 mod pasted;
+mod play_button;
 mod policy;
 mod prerendered;
+mod preview;
 mod print;
 mod renders;
 mod room;
@@ -38,6 +44,7 @@ mod scorm;
 mod script_tag;
 mod selection;
 mod slider;
+mod source;
 mod steps;
 mod theme;
 mod timeline;
@@ -99,8 +106,15 @@ fn main() {
         timeline::ALL,
         slider::ALL,
         steps::ALL,
+        preview::ALL,
+        play_button::ALL,
+        linkable::ALL,
         article::ALL,
         back::ALL,
+        source::ALL,
+        map::ALL,
+        meanwhile::ALL,
+        cite::ALL,
         events::ALL,
         options::ALL,
         theme::ALL,

@@ -41,6 +41,7 @@ struct Told {
     module: Module,
     policy: Option<String>,
     pages: HashMap<String, Vec<Piece>>,
+    lost: Option<String>,
     gates_open: bool,
     asked: Vec<String>,
     /// Connections that are kept open.
@@ -53,7 +54,7 @@ impl Host {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free for a host")?;
         let address = format!("http://{}", listener.local_addr()?);
         let (pages, asked, kept) = (HashMap::new(), Vec::new(), Vec::new());
-        let told = Told { module, policy: None, pages, gates_open: false, asked, kept };
+        let told = Told { module, policy: None, pages, lost: None, gates_open: false, asked, kept };
         let shared = Arc::new(Shared { told: Mutex::new(told), opened: Condvar::new() });
         let host = Host { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
@@ -94,6 +95,18 @@ impl Host {
         self.shared.told().policy = Some(policy.to_owned());
     }
 
+    /// Serves 404 for this path from now on; `None` finds what was lost.
+    pub fn lose(&self, path: Option<&str>) {
+        self.shared.told().lost = path.map(str::to_owned);
+    }
+
+    /// The paths asked for so far, in a folder.
+    pub fn asked_in(&self, folder: &str) -> Vec<String> {
+        let asked = self.asked();
+        let paths = asked.iter().filter_map(|request| request.split(' ').nth(1));
+        paths.filter(|path| path.starts_with(folder)).map(str::to_owned).collect()
+    }
+
     /// Sends what has been held back.
     pub fn go_on(&self) {
         self.shared.told().gates_open = true;
@@ -116,11 +129,15 @@ impl Shared {
         let mut lines = BufReader::new(&stream);
         while lines.read_line(&mut request)? > 2 {}
         let path = request.split(' ').nth(1).context("a request names a path")?.to_owned();
-        let (module, policy, page) = {
+        let (module, policy, page, lost) = {
             let mut told = self.told();
             told.asked.push(request);
-            (told.module, told.policy.clone(), told.pages.get(&path).cloned())
+            let lost = told.lost.as_ref() == Some(&path);
+            (told.module, told.policy.clone(), told.pages.get(&path).cloned(), lost)
         };
+        if lost {
+            return Ok(write!(stream, "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")?);
+        }
         if let Some(page) = page {
             return self.send(&mut stream, &page);
         }

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod given;
 pub mod hand;
 pub mod host;
+pub mod own;
 pub mod page;
 pub mod paper;
 pub mod texts;
