@@ -31,7 +31,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr {"auto" | "system" | "light" | "dark"} theme - Colours: the page's (the default), the reader's device's, light or dark.
  * @attr {number} heading-level - Level of the card's heading, 1 to 6; 2 if not given.
  * @attr {string} lang - Language of the card's own words: `en`, `es`, `fr`, `de`, `ru` or `ar`; the page's if not given, and English where it is none of these. What the article says stays in its language.
- * @attr {boolean} linkable - Whether the page's address leads to the moment that is shown: its hash is the moment's id, and the back button works. For one card of a page.
+ * @attr {boolean} linkable - Whether the page's address leads to the moment that is shown: its hash is the moment's id, and the back button works. For one card of a page that keeps nothing else in its hash.
  * @attr {"lazy" | "eager"} loading - When the card's module is loaded: when the card is less than a screen away (the default), or at once.
  *
  * @fires {CustomEvent} glance-ready - The card is there.

@@ -111,7 +111,7 @@ fn back(card: Context, event: &Event) {
 }
 
 /// The control that an event's listener is on.
-fn control(event: &Event) -> Option<HtmlElement> {
+pub fn control(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 

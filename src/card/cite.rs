@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 use super::Context;
-use super::article::{find, root};
+use super::article::{control, find, root};
 use super::element::{El, el};
 use super::reference::link_to;
-use crate::state::State;
 use crate::words::Word;
 
 #[wasm_bindgen]
@@ -18,8 +17,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
     fn write_text(text: &str) -> Result<js_sys::Promise, JsValue>;
 
-    #[wasm_bindgen(js_namespace = location, js_name = href, thread_local_v2)]
-    static ADDRESS: String;
 }
 
 pub fn cite(card: Context) -> El {
@@ -32,13 +29,14 @@ pub fn cite(card: Context) -> El {
             .text(&*citation.style)
     });
     let citation = move || citation(card, state.get().style);
-    let copy = move |event: Event| {
-        let root = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|it| root(&it));
-        self::copy(state, untrack(citation), root);
-    };
+    let copy = move |event: Event| self::copy(card, untrack(citation), &event, ".citation");
+    let address = move || format!("{}#{}", page(), card.current().id);
     let copy_link = card.linkable.then(|| {
-        let address = move || format!("{}#{}", page(), untrack(|| card.current().id.clone()));
-        button().on("click", move |_| self::copy(state, address(), None)).text(card.words.say(Word::CopyLink))
+        let copy = move |event: Event| self::copy(card, untrack(address), &event, ".address");
+        el("p")
+            .class("ways")
+            .child(button().on("click", copy).text(card.words.say(Word::CopyLink)))
+            .child(el("a").class("address").live_attr("href", move || Some(address())).live_text(address))
     });
     let said = move || {
         let word = state.get().copied.map(|copied| if copied { Word::Copied } else { Word::NotCopied });
@@ -64,9 +62,9 @@ pub fn cite(card: Context) -> El {
             el("p")
                 .class("ways")
                 .child(button().on("click", copy).text(card.words.say(Word::CopyCitation)))
-                .children(copy_link)
                 .children(at_source),
         )
+        .children(copy_link)
         .child(el("p").class("said").attr("role", "status").live_text(said))
 }
 
@@ -87,24 +85,24 @@ fn citation(card: Context, style: usize) -> String {
 
 /// The page's address, without what leads to a place in it.
 fn page() -> String {
-    let address = ADDRESS.with(String::clone);
-    address.split('#').next().unwrap_or_default().to_owned()
+    document().url().unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Copies a text. Where the page or the reader does not allow that, the citation in `root` is selected.
-fn copy(state: RwSignal<State>, text: String, root: Option<Element>) {
+/// Copies a text. Where the page or the reader does not allow that, what `selector` names is selected.
+fn copy(card: Context, text: String, event: &Event, selector: &'static str) {
+    let shown = control(event).and_then(|control| find(&root(&control)?, selector, 0));
     spawn_local(async move {
         let copied = match write_text(&text) {
             Ok(promise) => JsFuture::from(promise).await.is_ok(),
             Err(_) => false,
         };
         if !copied
-            && let Some(citation) = root.and_then(|root| find(&root, ".citation", 0))
-            && let Ok(Some(selection)) = web_sys::window().map(|window| window.get_selection()).unwrap_or(Ok(None))
+            && let Some(shown) = shown
+            && let Ok(Some(selection)) = window().get_selection()
         {
             // An element that has gone cannot be selected, and need not.
-            let _ = selection.select_all_children(&citation);
+            let _ = selection.select_all_children(&shown);
         }
-        state.update(|state| state.copied = Some(copied));
+        card.state.update(|state| state.copied = Some(copied));
     });
 }

@@ -106,7 +106,11 @@ pub fn until_copied(browser: &Browser, text: &str) -> Result<()> {
         &[json!(text)],
     )?;
     let own = Own::english();
-    browser.until_with::<Value>("it is said", "words(part('cite').querySelector('[role=status]')) === given[0]", &[json!(own.say("copied"))])?;
+    browser.until_with::<Value>(
+        "it is said",
+        "words(part('cite').querySelector('[role=status]')) === given[0]",
+        &[json!(own.say("copied"))],
+    )?;
     Ok(())
 }
 
@@ -179,7 +183,8 @@ fn the_link_to_the_source_leads_to_the_very_words(browser: &Browser) -> Result<(
 }
 
 fn the_words_at_the_source_are_scrolled_to(browser: &Browser) -> Result<()> {
-    let paragraphs: Vec<String> = paragraphs().iter().map(|it| format!("<p>{}</p>", it.replace('&', "&amp;"))).collect();
+    let paragraphs: Vec<String> =
+        paragraphs().iter().map(|it| format!("<p>{}</p>", it.replace('&', "&amp;"))).collect();
     let text = paragraphs.concat();
     let host = Host::page(&format!(
         "<!doctype html><meta charset=utf-8><title>x</title><div style='height: 5000px'></div>{text}<div style='height: 5000px'></div>"

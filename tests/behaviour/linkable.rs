@@ -40,7 +40,11 @@ fn pushed(browser: &Browser) -> Result<Vec<String>> {
 }
 
 fn until_hash(browser: &Browser, hash: &str) -> Result<()> {
-    browser.until_with::<Value>(&format!("the address ends in {hash:?}"), "location.hash === given[0]", &[json!(hash)])?;
+    browser.until_with::<Value>(
+        &format!("the address ends in {hash:?}"),
+        "location.hash === given[0]",
+        &[json!(hash)],
+    )?;
     Ok(())
 }
 
@@ -79,7 +83,8 @@ fn a_step_writes_the_address_and_back_returns(browser: &Browser) -> Result<()> {
 fn a_drag_is_one_step_of_the_history(browser: &Browser) -> Result<()> {
     open(browser, "")?;
     let (x, y) = browser.place("slider()")?;
-    let (left, width): (f64, f64) = browser.run("const { x, width } = slider().getBoundingClientRect(); return [x, width];")?;
+    let (left, width): (f64, f64) =
+        browser.run("const { x, width } = slider().getBoundingClientRect(); return [x, width];")?;
     let at = |share: f64| (left + 12.0 + share * (width - 24.0)).round() as i64;
     assert!(at(0.4) < x && x < at(0.6), "the slider has moved");
     browser.act(|hand| {

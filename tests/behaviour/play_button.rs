@@ -23,7 +23,11 @@ crate::behaviours![
 fn assert_plays(browser: &Browser, plays: bool) -> Result<()> {
     let own = Own::english();
     let label = own.say(if plays { "pause" } else { "play" });
-    browser.until_with::<Value>(&format!("the button is called {label}"), "words(part('play')) === given[0]", &[json!(label)])?;
+    browser.until_with::<Value>(
+        &format!("the button is called {label}"),
+        "words(part('play')) === given[0]",
+        &[json!(label)],
+    )?;
     assert_eq!(waits(browser)?, usize::from(plays));
     Ok(())
 }

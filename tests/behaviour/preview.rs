@@ -75,7 +75,8 @@ fn pointing_at_a_mark_tells_its_moment(browser: &Browser) -> Result<()> {
 fn pointing_at_the_slider_tells_the_moment_of_that_step(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     let (_, y) = browser.place("slider()")?;
-    let (left, width): (f64, f64) = browser.run("const { x, width } = slider().getBoundingClientRect(); return [x, width];")?;
+    let (left, width): (f64, f64) =
+        browser.run("const { x, width } = slider().getBoundingClientRect(); return [x, width];")?;
     for (index, moment) in moments().iter().enumerate() {
         // Time runs between the middles of the thumb's first and last place.
         let share = index as f64 / (moments().len() - 1) as f64;
@@ -127,10 +128,12 @@ fn nothing_moves_while_pointing(browser: &Browser) -> Result<()> {
     browser.open_card()?;
     for width in [320, 560, 1200] {
         crate::layout::make_room(browser, width)?;
-        let places = || browser.run::<Value>(
+        let places = || {
+            browser.run::<Value>(
             "return all('[part], .position, [data-mark]').filter(visible)
                 .map((it) => it.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y + scrollY, width, height]);",
-        );
+        )
+        };
         browser.place("slider()")?;
         let before = places()?;
         for moment in moments() {

@@ -137,7 +137,10 @@ fn tab_goes_from_one_quoted_run_to_the_next(browser: &Browser) -> Result<()> {
     browser.run::<Value>("part('article').querySelector('summary').focus();")?;
     for nth in 0..runs().len() {
         browser.press(Key::Tab)?;
-        browser.until::<Value>(&format!("run {nth} has the focus, in view"), &format!("focused() === {RUNS}[{nth}] && inView(focused())"))?;
+        browser.until::<Value>(
+            &format!("run {nth} has the focus, in view"),
+            &format!("focused() === {RUNS}[{nth}] && inView(focused())"),
+        )?;
     }
     Ok(())
 }
@@ -193,7 +196,8 @@ fn the_legend_names_the_kinds_that_occur(browser: &Browser) -> Result<()> {
     )?;
     named.sort();
     let own = Own::english();
-    let mut expected: Vec<(&str, String)> = lines(browser)?.into_iter().map(|(kind, line)| (own.say(kind), line)).collect();
+    let mut expected: Vec<(&str, String)> =
+        lines(browser)?.into_iter().map(|(kind, line)| (own.say(kind), line)).collect();
     expected.sort();
     assert_eq!(json!(named), json!(expected));
     Ok(())

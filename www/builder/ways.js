@@ -69,7 +69,7 @@ export const ways = {
       const query = new URLSearchParams(asked).toString();
       const src = `${base}embed.html${query && `?${query}`}`;
       const title = `${dataset.title} at a glance`;
-      const frame = element("iframe", { src, title, width: "100%", height: "1500", loading: "lazy", style: "border: 0" });
+      const frame = element("iframe", { src, title, width: "100%", height: "1600", loading: "lazy", style: "border: 0" });
       return `${frame}\n${element("script", { src: `${base}embed.js`, async: true })}`;
     },
   },
