@@ -17,6 +17,7 @@ pub fn map(card: Context) -> Option<El> {
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
     let last = move || route(card).last().map(|&index| &map.spots[index]);
     let name = el("text")
+        .of(card.voice, &map.spots[0].name)
         .attr("font-size", (map.width / 22).to_string())
         .live_attr("x", move || last().map(|spot| spot.x.to_string()))
         .live_attr("y", move || last().map(|spot| (spot.y - map.height / 20).to_string()))
