@@ -18,6 +18,7 @@ mod hostile;
 mod integrity;
 mod kept_markup;
 mod keyboard;
+mod languages;
 mod layout;
 mod lazy;
 mod leaving;
@@ -138,6 +139,9 @@ fn main() {
         layout::ALL,
         accessibility::ALL,
         dates::ALL,
+        languages::ALL,
+        languages::dates::ALL,
+        languages::loading::ALL,
         demo::ALL,
         print::ALL,
         embed::ALL,

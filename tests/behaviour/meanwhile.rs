@@ -41,11 +41,7 @@ fn a_moment_lists_all_that_shares_a_day_with_it(browser: &Browser) -> Result<()>
 
 /// The way from one moment to another, as an expression.
 fn way(from: &Moment, to: &Moment) -> String {
-    format!(
-        "button('{}', moment('{}')).find((it) => it.closest('li li, .ways'))",
-        to.title.replace('\'', "\\'"),
-        from.id
-    )
+    format!("button('{}', moment('{}')).find((it) => it.closest('ul'))", to.title.replace('\'', "\\'"), from.id)
 }
 
 /// Waits until a moment is there, with the focus on its heading before the reader's eyes.

@@ -100,6 +100,11 @@ impl Host {
         self.shared.told().lost = path.map(str::to_owned);
     }
 
+    /// Serves this text at this path from now on.
+    pub fn put(&self, path: &str, text: &str) {
+        self.shared.told().pages.insert(path.to_owned(), vec![Piece::Text(text.to_owned())]);
+    }
+
     /// The paths asked for so far, in a folder.
     pub fn asked_in(&self, folder: &str) -> Vec<String> {
         let asked = self.asked();
