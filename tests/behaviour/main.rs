@@ -46,10 +46,12 @@ mod script_tag;
 mod selection;
 mod slider;
 mod source;
+mod states;
 mod steps;
 mod theme;
 mod timeline;
 mod traces;
+mod tree;
 mod without_scripts;
 
 use std::sync::Arc;
@@ -71,13 +73,13 @@ struct Behaviour {
 
 /// Lists the tests of a module by their functions; `only CHROMIUM:` before those that one engine alone can do.
 macro_rules! behaviours {
-    ($($name:ident),+ $(,)? $(; only $engine:ident: $($single:ident),+ $(,)?)?) => {
+    ($($name:ident),* $(,)? $(; only $engine:ident: $($single:ident),+ $(,)?)?) => {
         pub(crate) const ALL: &[crate::Behaviour] = &[
             $(crate::Behaviour {
                 name: stringify!($name),
                 test: $name,
                 engines: &browser_tests::engine::Engine::ALL,
-            },)+
+            },)*
             $($(crate::Behaviour {
                 name: stringify!($single),
                 test: $single,
@@ -138,6 +140,8 @@ fn main() {
         integrity::ALL,
         layout::ALL,
         accessibility::ALL,
+        states::ALL,
+        tree::ALL,
         dates::ALL,
         languages::ALL,
         languages::dates::ALL,
