@@ -51,7 +51,9 @@ fn segment(card: Context, segment: &'static Segment) -> El {
     let marked = move || card.state.get().marked.is_some_and(|marked| marked.covers(segment.span));
     let words = el("span").live_attr("role", move || marked().then(|| "mark".to_owned())).text(words);
     let (class, kind) = owner::kind(card, segment);
-    let quoted = el("span").class(class).attr("title", card.words.say(kind)).child(words);
+    let quoted = el("span").class(class).child(words);
+    // Most are statements: screen readers need not say so each time.
+    let quoted = if kind == Word::Statement { quoted } else { quoted.attr("title", card.words.say(kind)) };
     // Prerendered, a link would lead nowhere.
     if !cfg!(target_arch = "wasm32") {
         return quoted;

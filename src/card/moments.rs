@@ -24,7 +24,8 @@ pub fn moments(card: Context) -> El {
             show(card, &root, index);
         }
     };
-    el("ol").part("moments").on("beforematch", found).on("click", to).children(moments)
+    // As a list, screen readers would tell of an empty item for each moment that is not shown.
+    el("ol").part("moments").attr("role", "presentation").on("beforematch", found).on("click", to).children(moments)
 }
 
 /// Makes a moment current, and moves the focus to its heading: what led here may be in another, which is hidden then.
