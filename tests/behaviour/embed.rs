@@ -129,7 +129,7 @@ fn in_a_small_frame_it_works_by_keyboard(browser: &Browser) -> Result<()> {
         for _ in 0..stops {
             browser.press(Key::Tab)?;
             let (within, name): (bool, String) = browser.run(
-                "const it = focused(); return [it !== document.body && Boolean(it.closest('.card, .tab')), words(it)];",
+                "const it = focused(); return [it !== document.body && Boolean(it.closest('.card, .tab')), words(it) || it.outerHTML];",
             )?;
             if !within {
                 break;
