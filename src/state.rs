@@ -58,6 +58,8 @@ impl State {
     /// Makes `index` the current moment. `spoken` says whether the live region tells.
     pub fn go(&mut self, index: usize, spoken: bool) {
         self.current = index;
+        // What comes next there is another now.
+        self.preview = None;
         self.spoken = spoken;
     }
 

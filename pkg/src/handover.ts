@@ -76,7 +76,7 @@ export function takePlace(base: Element): void {
 }
 
 /** What the reader can have opened, chosen or focused. */
-const HELD = ["a", "button", "details", "input", "summary", "[tabindex]"];
+const HELD = ["a:not(.address)", "button:not(.quote, .way, [part~=cite] *)", "[part~=cite] button", ".quote", ".way", "details", "input", "summary", "[tabindex]"];
 
 /**
  * What is the same in two cards. They differ in their words, in what needs a script, and where another version of the

@@ -1,6 +1,6 @@
 //! The whole article: every excerpt in it leads to what quotes it, and the chosen words are marked.
 
-use dataset::{Segment, Span};
+use dataset::{Owner, Segment, Span};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -13,9 +13,14 @@ use crate::words::Word;
 
 pub fn article(card: Context) -> El {
     let paragraphs = card.dataset.article.paragraphs.iter().map(|paragraph| {
-        el("p")
-            .of(card.voice, card.dataset.article.paragraph(paragraph))
-            .children(paragraph.segments.iter().map(|segment| self::segment(card, segment)))
+        let mut before: &[Owner] = &[];
+        let segments = paragraph.segments.iter().map(move |segment| {
+            // A run that only goes on with what led somewhere before is no further stop on the way.
+            let leads = segment.owners.iter().any(|owner| !before.contains(owner));
+            before = &segment.owners;
+            self::segment(card, segment, leads)
+        });
+        el("p").of(card.voice, card.dataset.article.paragraph(paragraph)).children(segments)
     });
     let back = el("button")
         .attr("type", "button")
@@ -43,7 +48,7 @@ fn legend(card: Context) -> El {
     el("ul").class("legend").children(kinds)
 }
 
-fn segment(card: Context, segment: &'static Segment) -> El {
+fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
     let words = card.dataset.article.at(segment.span);
     if segment.owners.is_empty() {
         return el("span").text(words);
@@ -63,17 +68,19 @@ fn segment(card: Context, segment: &'static Segment) -> El {
             owner::follow(card, &root, segment);
         }
     };
+    let quoted = quoted.on("click", move |event| follow(&event));
+    if !leads {
+        return quoted;
+    }
+    let pressed = move |event: Event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
+            // What gets the focus now would be pressed by the same key.
+            event.prevent_default();
+            follow(&event);
+        }
+    };
     // A button would not break across lines.
-    quoted.attr("role", "link").attr("tabindex", "0").on("click", move |event| follow(&event)).on(
-        "keydown",
-        move |event| {
-            if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
-                // What gets the focus now would be pressed by the same key.
-                event.prevent_default();
-                follow(&event);
-            }
-        },
-    )
+    quoted.attr("role", "link").attr("tabindex", "0").on("keydown", pressed)
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.

@@ -45,7 +45,9 @@ pub fn cite(card: Context) -> El {
     let url = &card.dataset.source.url;
     let at_source = (!url.is_empty()).then(|| {
         let words = move || card.dataset.article.words(card.current().excerpts[0]);
-        link_to(move || format!("{url}#{}", dataset::text_directive(words()))).text(card.words.say(Word::AtSource))
+        // An address may lead to a place already.
+        let hash = if url.contains('#') { "" } else { "#" };
+        link_to(move || format!("{url}{hash}{}", dataset::text_directive(words()))).text(card.words.say(Word::AtSource))
     });
     el("details")
         .part("cite")

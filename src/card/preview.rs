@@ -37,9 +37,11 @@ pub fn position(card: Context) -> El {
 }
 
 impl Context {
-    /// The moments whose marks an event is at, what lies on top first: marks nearer than a target is wide share it.
+    /// The moments whose marks an event is at: marks nearer than a target is wide share it. What is drawn right there
+    /// comes first.
     fn marks_at(self, event: &Event) -> Vec<usize> {
         let mut marks = Vec::new();
+        let mut drawn = 0;
         let at = |event: &Event| {
             let event = event.dyn_ref::<MouseEvent>()?;
             let root = event.target()?.dyn_into::<Node>().ok()?.get_root_node().dyn_into::<ShadowRoot>().ok()?;
@@ -48,8 +50,14 @@ impl Context {
         for element in at(event).iter().flat_map(|elements| elements.iter()) {
             let element = element.unchecked_into::<Element>();
             let Some(index) = self.named(&element, "data-mark") else { continue };
-            if !marks.contains(&index) {
+            if marks.contains(&index) {
+                continue;
+            }
+            if element.class_list().contains("target") {
                 marks.push(index);
+            } else {
+                marks.insert(drawn, index);
+                drawn += 1;
             }
         }
         marks

@@ -41,7 +41,7 @@ fn cited(moment: &Moment, citation: &Citation) -> String {
     let quoted = moment.excerpts.iter().map(|excerpt| format!("“{}”", dataset().article.words(*excerpt)));
     match &*citation.brief {
         "" => citation.entry.to_string(),
-        brief => format!("{} {brief}\n\n{}", quoted.collect::<Vec<_>>().join(" "), citation.entry),
+        brief => format!("{} {brief}\n{}", quoted.collect::<Vec<_>>().join(" "), citation.entry),
     }
 }
 

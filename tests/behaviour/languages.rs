@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::layout::{assert_fits, make_room};
-use crate::timeline::{assert_time_runs_to_the_right, left_edges};
+use crate::timeline::{assert_time_runs_to_the_right, beginnings};
 
 pub mod dates;
 pub mod loading;
@@ -244,7 +244,7 @@ fn in_arabic_time_still_runs_from_left_to_right(browser: &Browser) -> Result<()>
     browser.put_card(json!({ "lang": "ar" }))?;
     for width in [320, 1200] {
         make_room(browser, width)?;
-        assert_time_runs_to_the_right(&left_edges(browser)?);
+        assert_time_runs_to_the_right(&beginnings(browser)?);
         let years: Vec<f64> =
             browser.run("return [...part('timeline').querySelectorAll('text')].filter(visible).map((it) => it.getBoundingClientRect().left);")?;
         assert!(years.is_sorted(), "years at {years:?}");

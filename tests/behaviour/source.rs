@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 crate::behaviours![
-    what_is_quoted_is_a_link_and_nothing_else_is,
+    what_leads_somewhere_is_a_link_and_nothing_else_is,
+    every_quoted_statement_can_be_reached,
     a_quoted_run_leads_to_what_quotes_it_by_click,
     a_quoted_run_leads_to_what_quotes_it_by_enter,
     where_several_quote_a_run_choosing_it_again_goes_on_to_the_next,
@@ -20,10 +21,26 @@ crate::behaviours![
 
 const RUNS: &str = "part('article').querySelectorAll('.text [role=link]')";
 
-/// The runs of the article that are quoted, in its order.
+/// The runs of the article that lead somewhere, in its order: those with something that the run before does not lead to.
 fn runs() -> Vec<&'static Segment> {
-    let segments = dataset().article.paragraphs.iter().flat_map(|paragraph| paragraph.segments.iter());
-    segments.filter(|segment| !segment.owners.is_empty()).collect()
+    let paragraphs = dataset().article.paragraphs.iter().map(|paragraph| &paragraph.segments);
+    let leads = |segments: &'static [Segment], index: usize| {
+        let before = index.checked_sub(1).map_or(&[][..], |before| &segments[before].owners);
+        segments[index].owners.iter().any(|owner| !before.contains(owner))
+    };
+    paragraphs
+        .flat_map(|segments| {
+            (0..segments.len()).filter(move |index| leads(segments, *index)).map(|index| &segments[index])
+        })
+        .collect()
+}
+
+fn every_quoted_statement_can_be_reached(_: &Browser) -> Result<()> {
+    let all = dataset().article.paragraphs.iter().flat_map(|paragraph| paragraph.segments.iter());
+    for owner in all.flat_map(|segment| segment.owners.iter()) {
+        assert!(runs().iter().any(|run| run.owners.contains(owner)), "{owner:?}");
+    }
+    Ok(())
 }
 
 fn open(browser: &Browser) -> Result<()> {
@@ -33,7 +50,7 @@ fn open(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-fn what_is_quoted_is_a_link_and_nothing_else_is(browser: &Browser) -> Result<()> {
+fn what_leads_somewhere_is_a_link_and_nothing_else_is(browser: &Browser) -> Result<()> {
     open(browser)?;
     let shown: Vec<String> = browser.run(&format!("return [...{RUNS}].map((run) => run.textContent);"))?;
     let expected: Vec<&str> = runs().iter().map(|run| dataset().article.at(run.span)).collect();
