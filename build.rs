@@ -9,9 +9,10 @@ use databake::Bake;
 const DATASET: &str = "data/trotsky.json";
 const ARTICLE: &str = "data/article.txt";
 /// The style, in the order of its parts.
-const STYLE: [&str; 3] = ["src/card/host.css", "src/card/card.css", "src/card/print.css"];
+const STYLE: [&str; 11] =
+    ["host", "base", "header", "timeline", "slider", "moments", "map", "details", "widths", "preferences", "print"];
 /// The room that the bundled dataset takes.
-const ROOM: [&str; 1] = ["src/card/room.css"];
+const ROOM: [&str; 1] = ["room"];
 /// The card's own words, a file for each language.
 const WORDS: &str = "src/words";
 /// The land of the map.
@@ -28,8 +29,8 @@ fn main() {
     write("room.css", &style(&ROOM));
 }
 
-fn style(paths: &[&str]) -> String {
-    let parts = paths.iter().map(|path| shorter(&read(path)));
+fn style(names: &[&str]) -> String {
+    let parts = names.iter().map(|name| shorter(&read(&format!("src/card/style/{name}.css"))));
     parts.collect::<Vec<_>>().join("\n")
 }
 

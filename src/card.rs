@@ -108,6 +108,7 @@ pub fn Card(
         .child(header::header(card))
         .child(timeline::timeline(card))
         .child(slider::slider(card))
+        .child(moments::all(card))
         .child(
             el("div")
                 .class(if dataset.map.is_some() { "stage mapped" } else { "stage" })

@@ -19,6 +19,8 @@ pub struct State {
     pub style: usize,
     /// What came of copying.
     pub copied: Option<bool>,
+    /// Whether all moments are shown.
+    pub all: bool,
     /// Whether the card walks through the moments by itself.
     pub playing: bool,
 }
@@ -52,7 +54,17 @@ impl Theme {
 impl State {
     /// At the moment `current`, with nothing else chosen yet.
     pub fn new(current: usize, theme: Theme) -> Self {
-        Self { current, spoken: false, marked: None, theme, preview: None, style: 0, copied: None, playing: false }
+        Self {
+            current,
+            spoken: false,
+            marked: None,
+            theme,
+            preview: None,
+            style: 0,
+            copied: None,
+            all: false,
+            playing: false,
+        }
     }
 
     /// Makes `index` the current moment. `spoken` says whether the live region tells.
@@ -60,6 +72,8 @@ impl State {
         self.current = index;
         // What comes next there is another now.
         self.preview = None;
+        // The citation is another.
+        self.copied = None;
         self.spoken = spoken;
     }
 

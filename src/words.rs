@@ -29,12 +29,13 @@ impl Words {
         KNOWN.with_borrow_mut(|known| {
             let same = known.iter().find(|words| words.lang == lang).copied();
             same.or_else(|| {
+                if texts.len() != ENGLISH.len() {
+                    return None;
+                }
                 let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
                 let words = Words { lang: lang.to_owned().leak(), texts: texts.leak() };
-                (words.texts.len() == ENGLISH.len()).then(|| {
-                    known.push(words);
-                    words
-                })
+                known.push(words);
+                Some(words)
             })
         })
     }

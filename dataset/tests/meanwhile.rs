@@ -66,6 +66,13 @@ fn years_before_our_era_run_forward_too() {
 }
 
 #[test]
+fn what_ends_in_the_month_or_year_that_another_begins_in_may_have_been_over() {
+    assert_eq!(during("1935-06/1936-12", &["1933-07/1935-06", "1936/1938"]), ["1936/1938"]);
+    assert_eq!(during("1918-03/1925-01", &["1917-11-08/1918-03", "1920"]), ["1920"]);
+    assert_eq!(during("1917/1920", &["1912/1917", "1917", "1914/1918-05"]), ["1914/1918-05", "1917"]);
+}
+
+#[test]
 fn a_moment_alone_has_nothing_meanwhile() {
     assert_eq!(meanwhile(&["1917"]), [("1917".to_owned(), vec![])]);
 }

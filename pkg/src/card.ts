@@ -106,7 +106,7 @@ export abstract class Card extends Base {
       this.attachShadow({ mode: "open" });
       this.#wait();
     }
-    onPlay(this.shadowRoot!, () => (this.#playing?.signal.aborted === false ? this.pause() : this.play()));
+    onPlay(this.shadowRoot!, () => (this.#walks ? this.pause() : this.play()));
   }
 
   /** @internal The style of the element while there is no card. */
@@ -270,6 +270,11 @@ export abstract class Card extends Base {
     if (this.#ready.settled) this.#ready = deferred();
   }
 
+  /** Whether the card walks through the moments by itself. */
+  get #walks(): boolean {
+    return this.#playing?.signal.aborted === false;
+  }
+
   /** The card, for the page to steer. */
   #steered(): Handle | undefined {
     this.pause();
@@ -315,6 +320,8 @@ export abstract class Card extends Base {
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       const before = this.#handle;
       this.#handle = maker.mount(base, { ...this.#first(), ...given(this), ...words });
+      // What the address leads to without a hash is a moment of the same dataset.
+      const begun = before && !this.#leaving ? this.#begun : undefined;
       this.#leaving = false;
       adopt(this.shadowRoot!, maker.style);
       takePlace(base);
@@ -322,7 +329,7 @@ export abstract class Card extends Base {
       before?.free();
       this.#gone = new AbortController();
       openOnPaper(this.shadowRoot!, this.#gone.signal);
-      if (isLinkable(this)) this.#begun = link(this, this.#gone.signal, before && this.#begun);
+      if (isLinkable(this)) this.#begun = link(this, this.#gone.signal, () => this.#walks, begun);
       this.#ready.resolve();
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);

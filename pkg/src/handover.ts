@@ -58,7 +58,10 @@ export function takePlace(base: Element): void {
   const pairs = cards[0] ? alike(cards[0], live) : [];
   for (const [was, now] of pairs) {
     if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
-    if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) now.checked = was.checked;
+    if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) {
+      now.checked = was.checked;
+      now.dispatchEvent(new Event("change"));
+    }
   }
   const shadow = base.parentNode as ShadowRoot;
   const focused = shadow.activeElement as HTMLElement | null;
@@ -76,7 +79,7 @@ export function takePlace(base: Element): void {
 }
 
 /** What the reader can have opened, chosen or focused. */
-const HELD = ["a:not(.address)", "button:not(.quote, .way, [part~=cite] *)", "[part~=cite] button", ".quote", ".way", "details", "input", "summary", "[tabindex]"];
+const HELD = ["a:not(.address)", "button:not(.quote, .way, [part~=cite] *)", "[part~=cite] button", ".quote", ".way", "details", "input", "summary", "[role=link]"];
 
 /**
  * What is the same in two cards. They differ in their words, in what needs a script, and where another version of the

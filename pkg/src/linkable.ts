@@ -18,13 +18,21 @@ interface Linkable extends HTMLElement {
  * Keeps hash and moment of a card that is there alike, until `signal` is aborted. `begun` is what an address without a
  * hash leads to: what the card shows now, if not given, and then it goes where the hash leads. Gives that moment.
  */
-export function link(card: Linkable, signal: AbortSignal, begun?: string): string {
+export function link(card: Linkable, signal: AbortSignal, walks: () => boolean, begun?: string): string {
+  const shadow = card.shadowRoot!;
   const start = begun ?? card.moment;
+  const itemOf = (id: string) => items(shadow).find((item) => idOf(item) === id);
+  const heading = (id: string) => {
+    const found = itemOf(id)?.querySelector<HTMLElement>("h1, h2, h3, h4, h5, h6");
+    if (found) found.tabIndex = -1;
+    return found;
+  };
   let rested = card.moment;
+  let walked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The moment that the address leads to. Whatever else is in the hash is the page's. */
-  const named = () => (location.hash ? items(card.shadowRoot!).map(idOf).find((id) => location.hash === `#${id}`) : start);
+  const named = () => (location.hash ? items(shadow).map(idOf).find((id) => location.hash === `#${id}`) : start);
   const push = () => {
     const { moment } = card;
     if (moment === rested) return;
@@ -34,7 +42,9 @@ export function link(card: Linkable, signal: AbortSignal, begun?: string): strin
     const url = new URL(location.href);
     url.hash = moment;
     try {
-      history.pushState(history.state, "", url);
+      // A walk is one step of the page's history.
+      history[walks() && walked ? "replaceState" : "pushState"](history.state, "", url);
+      walked = walks();
     } catch {
       // A frame without an address of its own.
     }
@@ -42,7 +52,11 @@ export function link(card: Linkable, signal: AbortSignal, begun?: string): strin
   const follow = () => {
     clearTimeout(timer);
     rested = named() ?? card.moment;
-    if (rested !== card.moment) card.goTo(rested);
+    if (rested === card.moment) return;
+    const within = shadow.activeElement?.closest("[data-moment]");
+    card.goTo(rested);
+    // What had the focus is hidden now.
+    if (within) requestAnimationFrame(() => heading(rested)?.focus());
   };
 
   card.addEventListener("glance-momentchange", () => {
@@ -56,7 +70,7 @@ export function link(card: Linkable, signal: AbortSignal, begun?: string): strin
     // Not by goTo: there is nothing yet to tell of.
     if (rested !== start) card.moment = rested;
     // Whoever follows a link to a moment wants to see it, unless the browser knows better where they were.
-    if (location.hash === `#${rested}` && scrollY === 0) card.scrollIntoView();
+    if (location.hash === `#${rested}` && scrollY === 0) itemOf(rested)?.scrollIntoView({ block: "nearest" });
   }
   return start;
 }

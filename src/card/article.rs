@@ -28,12 +28,19 @@ pub fn article(card: Context) -> El {
         .live_attr("hidden", move || card.state.get().marked.is_none().then(String::new))
         .on("click", move |event| back(card, &event))
         .text(card.words.say(Word::Back));
+    let escape = move |event: Event| {
+        let marked = card.state.get_untracked().marked.is_some();
+        if marked && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            self::back(card, &event);
+        }
+    };
     el("details")
         .part("article")
         .child(el("summary").text(card.words.say(Word::WholeArticle)))
+        .child(back)
         .child(legend(card))
         .child(el("div").class("text").children(paragraphs))
-        .child(back)
+        .on("keydown", escape)
 }
 
 /// What the lines under the words mean: those kinds that the article has.

@@ -82,7 +82,9 @@ fn citation(card: Context, style: usize) -> String {
     }
     let words = card.current().excerpts.iter().map(|words| card.dataset.article.words(*words));
     let words: Vec<&str> = words.collect();
-    format!("“{}” {}\n{}", words.join("” “"), citation.brief, citation.entry)
+    // Quotations within are marked otherwise than the one around them.
+    let words = words.join("” “").replace('"', "'");
+    format!("“{words}” {}\n{}", citation.brief, citation.entry)
 }
 
 /// The page's address, without what leads to a place in it.
@@ -92,6 +94,7 @@ fn page() -> String {
 
 /// Copies a text. Where the page or the reader does not allow that, what `selector` names is selected.
 fn copy(card: Context, text: String, event: &Event, selector: &'static str) {
+    card.state.update(|state| state.copied = None);
     let shown = control(event).and_then(|control| find(&root(&control)?, selector, 0));
     spawn_local(async move {
         let copied = match write_text(&text) {

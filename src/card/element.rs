@@ -37,6 +37,8 @@ pub enum Child {
 pub enum Live {
     /// An attribute; none takes it away.
     Attribute(&'static str, Box<dyn Fn() -> Option<String> + Send>),
+    /// A text of its own.
+    Text(Box<dyn Fn() -> String + Send>),
     /// The value of a form control, as its property.
     Value(Box<dyn Fn() -> String + Send>),
 }

@@ -41,7 +41,7 @@ fn write(el: El, html: &mut String) {
     *html += tag;
     let live = live.iter().filter_map(|live| match live {
         Live::Attribute(name, value) => value().map(|value| (*name, value.into())),
-        Live::Value(_) => None,
+        Live::Value(_) | Live::Text(_) => None,
     });
     for (name, value) in attributes.into_iter().chain(live) {
         *html += " ";

@@ -15,10 +15,11 @@ pub fn map(card: Context) -> Option<El> {
     let map = card.dataset.map.as_ref()?;
     let view = format!("{} {} {} {}", map.x, map.y, map.width, map.height);
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
-    let last = move || route(card).last().map(|&index| &map.spots[index]);
+    // Where the moment is not on the map, no place is the current one.
+    let last = move || card.current().spots.last().map(|&index| &map.spots[usize::from(index)]);
     let name = el("text")
         .of(card.voice, &map.spots[0].name)
-        .attr("font-size", (map.width / 22).to_string())
+        .attr("font-size", (map.width / 24).to_string())
         .live_attr("x", move || last().map(|spot| spot.x.to_string()))
         .live_attr("y", move || last().map(|spot| (spot.y - map.height / 20).to_string()))
         .live_attr("text-anchor", move || last().map(|spot| anchor(map, spot).to_owned()))
@@ -32,7 +33,7 @@ pub fn map(card: Context) -> Option<El> {
         .child(name);
     let names = move || {
         let names: Vec<&str> = route(card).iter().map(|&index| &*map.spots[index].name).collect();
-        names.join(" → ")
+        if names.is_empty() { "–".to_owned() } else { names.join(" → ") }
     };
     let so_far = el("figcaption")
         .child(el("p").child(el("b").text(card.words.say(Word::PlacesSoFar))).text(" ").child(
@@ -50,10 +51,9 @@ fn path(class: &'static str) -> El {
 /// A place: a dot, as a line of no length with round ends.
 fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
     let class = move || {
-        let route = route(card);
-        let class = if route.last() == Some(&index) {
+        let class = if card.current().spots.iter().any(|&spot| usize::from(spot) == index) {
             "spot met current"
-        } else if route.contains(&index) {
+        } else if route(card).contains(&index) {
             "spot met"
         } else {
             "spot"

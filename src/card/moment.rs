@@ -68,7 +68,8 @@ fn meanwhile(card: Context, moment: &'static Moment) -> Option<El> {
         el("li").child(way.class("way").says(card.voice, &*other.title))
     });
     let list = el("ul").class("ways").children(others);
-    (!moment.meanwhile.is_empty()).then(|| el("div").class("named").child(label(card, Word::Meanwhile)).child(list))
+    (!moment.meanwhile.is_empty())
+        .then(|| el("div").class("named").child(label(card, Word::Meanwhile)).text(" ").child(list))
 }
 
 /// A line that begins with what it is about.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::Context;
 use super::article::{find, focus, root};
 use super::element::{El, el};
 use super::moment::moment;
+use crate::words::Word;
 
 pub fn moments(card: Context) -> El {
     let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
@@ -25,7 +26,22 @@ pub fn moments(card: Context) -> El {
         }
     };
     // As a list, screen readers would tell of an empty item for each moment that is not shown.
-    el("ol").part("moments").attr("role", "presentation").on("beforematch", found).on("click", to).children(moments)
+    let live = cfg!(target_arch = "wasm32");
+    let role = move || (live && !card.state.get().all).then(|| "presentation".to_owned());
+    el("ol").part("moments").live_attr("role", role).on("beforematch", found).on("click", to).children(moments)
+}
+
+/// The choice to see all of them.
+pub fn all(card: Context) -> El {
+    let count = card.dataset.moments.len().to_string();
+    // What it shows is the style's: it works without a script, too.
+    let show = move |event: Event| {
+        let checked =
+            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|it| it.checked());
+        card.state.update(|state| state.all = checked.unwrap_or_default());
+    };
+    let all = el("input").attr("type", "checkbox").on("change", show);
+    el("label").class("all").child(all).text(" ").text(card.words.fill(Word::ShowAll, &[&count]))
 }
 
 /// Makes a moment current, and moves the focus to its heading: what led here may be in another, which is hidden then.

@@ -44,7 +44,7 @@ impl Shown {
     fn refresh(&mut self) {
         let now = match &self.live {
             Live::Attribute(_, value) => value(),
-            Live::Value(value) => Some(value()),
+            Live::Value(value) | Live::Text(value) => Some(value()),
         };
         if now == self.last {
             return;
@@ -52,7 +52,7 @@ impl Shown {
         let element = self.node.unchecked_ref::<Element>();
         // Known names of attributes, on elements: none of these calls fails.
         match (&self.live, &now) {
-            (Live::Attribute("", _), now) => self.node.set_node_value(now.as_deref()),
+            (Live::Text(_), now) => self.node.set_node_value(now.as_deref()),
             (Live::Attribute(name, _), Some(now)) => drop(element.set_attribute(name, now)),
             (Live::Attribute(name, _), None) => drop(element.remove_attribute(name)),
             (Live::Value(_), now) => {
@@ -86,9 +86,7 @@ impl Builder {
                 Child::Text(words) => self.document.create_text_node(&words).into(),
                 Child::Live(words) => {
                     let node: Node = self.document.create_text_node("").into();
-                    // A text's own value has no name.
-                    let live = Live::Attribute("", Box::new(move || Some(words())));
-                    self.shown.push(Shown { node: node.clone(), live, last: None });
+                    self.shown.push(Shown { node: node.clone(), live: Live::Text(words), last: None });
                     node
                 }
             };

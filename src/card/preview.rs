@@ -65,6 +65,8 @@ impl Context {
 
     /// The moment that an event on the lanes chooses, and among how many: after the current one comes the next.
     pub fn mark_at(self, event: &Event) -> Option<(usize, usize)> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        target.closest("[part~=timeline]").ok()??;
         let marks = self.marks_at(event);
         let current = self.state.get_untracked().current;
         let here = marks.iter().position(|index| *index == current);

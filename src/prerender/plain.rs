@@ -25,7 +25,9 @@ pub fn plain(card: &str) -> String {
             Ok(element.set_tag_name("p")?)
         }),
         // What is a control in the card is words here.
-        element!(".quote, article", |element| {
+        // The whole keeps its language.
+        element!("article", |element| Ok(element.set_tag_name("div")?)),
+        element!(".quote", |element| {
             element.remove_and_keep_content();
             Ok(())
         }),
@@ -48,11 +50,12 @@ mod tests {
 
     #[test]
     fn words_stay_and_controls_go() {
-        let card = r#"<article class="card"><div class="steer"><button>Next</button></div>
+        let card = r#"<article class="card"> <div class="steer"><button>Next</button></div>
             <dd><button class="quote" title="Read it"><q>Words</q></button></dd>
             <details part="notes"><summary>Check</summary><p class="named"><b>Date</b> 1917</p></details></article>"#;
         let plain: Vec<String> = plain(card).split_whitespace().map(str::to_owned).collect();
-        let expected = "<dd><q>Words</q></dd> <section><p><strong>Check</strong></p><p><b>Date</b> 1917</p></section>";
+        let expected =
+            "<div> <dd><q>Words</q></dd> <section><p><strong>Check</strong></p><p><b>Date</b> 1917</p></section></div>";
         assert_eq!(plain.join(" "), expected);
     }
 }

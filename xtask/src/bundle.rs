@@ -13,7 +13,7 @@ const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glanc
 pub fn check(repo: &Repo, node: &Node) -> Result<()> {
     say::step("shorten the styles that the scripts carry: esbuild", || {
         let mut esbuild = node.tool("esbuild")?;
-        esbuild.current_dir(repo.root()).args(["src/card/host.css", "src/card/room.css", "--minify"]);
+        esbuild.current_dir(repo.root()).args(["src/card/style/host.css", "src/card/style/room.css", "--minify"]);
         run::read(esbuild.args(["--outdir=target/card/css", "--log-level=warning"]))
     })?;
     say::step("write the dataset's types from its schema: json-schema-to-typescript", || {

@@ -1,20 +1,47 @@
 //! Which moments were under way at the same time.
 
 use crate::model::Moment;
+use crate::{Date, Point};
 
 /// Fills in what else was under way during each of the moments, which come in the order of time.
 pub(super) fn fill(moments: &mut [Moment]) {
-    let days: Vec<[i32; 2]> = moments.iter().map(days).collect();
+    let dates: Vec<Date> = moments.iter().map(|moment| moment.date.date).collect();
     for (index, moment) in moments.iter_mut().enumerate() {
-        let [first, last] = days[index];
-        let others = (0..=u16::MAX).zip(&days).filter(|(other, _)| usize::from(*other) != index);
-        let shared = others.filter(|(_, [begin, end])| first <= *end && *begin <= last);
+        let date = dates[index];
+        let others = (0..=u16::MAX).zip(&dates).filter(|(other, _)| usize::from(*other) != index);
+        let shared = others.filter(|(_, other)| overlap(date, **other) && !meet(date, **other) && !meet(**other, date));
         moment.meanwhile = shared.map(|(other, _)| other).collect::<Vec<_>>().into();
     }
 }
 
-/// The first and the last day of a moment. An open end runs to the timeline's end: no moment lies beyond it.
-fn days(moment: &Moment) -> [i32; 2] {
-    let date = moment.date.date;
+/// Whether two dates share a day.
+fn overlap(one: Date, other: Date) -> bool {
+    let ([first, last], [begin, end]) = (days(one), days(other));
+    first <= end && begin <= last
+}
+
+/// Whether all that two dates share is the month or year that the one ends and the other begins in: then the one may
+/// have followed the other.
+fn meet(one: Date, next: Date) -> bool {
+    let (Some(end), Some(begin)) = (ends(one)[1], ends(next)[0]) else { return false };
+    let coarse = |point: Point| point.first_day() < point.last_day();
+    let begins_later = days(one)[0] < begin.first_day();
+    coarse(end)
+        && coarse(begin)
+        && begins_later
+        && end.first_day() <= begin.first_day()
+        && end.last_day() <= begin.last_day()
+}
+
+/// The first and the last day of a date. An open end runs to the timeline's end: no moment lies beyond it.
+fn days(date: Date) -> [i32; 2] {
     [date.first_day().unwrap_or(i32::MIN), date.last_day().unwrap_or(i32::MAX)]
+}
+
+/// Where a date begins and ends.
+fn ends(date: Date) -> [Option<Point>; 2] {
+    match date {
+        Date::Single(point) => [Some(point); 2],
+        Date::Interval(start, end) => [start, end],
+    }
 }
