@@ -20,17 +20,13 @@ fn overlap(one: Date, other: Date) -> bool {
     first <= end && begin <= last
 }
 
-/// Whether all that two dates share is the month or year that the one ends and the other begins in: then the one may
-/// have followed the other.
+/// Whether all that two dates share is the month or year that the one ends and the next begins in: then the one may
+/// have been over.
 fn meet(one: Date, next: Date) -> bool {
     let (Some(end), Some(begin)) = (ends(one)[1], ends(next)[0]) else { return false };
-    let coarse = |point: Point| point.first_day() < point.last_day();
-    let begins_later = days(one)[0] < begin.first_day();
-    coarse(end)
-        && coarse(begin)
-        && begins_later
-        && end.first_day() <= begin.first_day()
-        && end.last_day() <= begin.last_day()
+    let span = |point: Point| [point.first_day(), point.last_day()];
+    let coarse = end.first_day() < end.last_day();
+    coarse && span(end) == span(begin) && days(one)[0] < begin.first_day()
 }
 
 /// The first and the last day of a date. An open end runs to the timeline's end: no moment lies beyond it.
