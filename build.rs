@@ -9,8 +9,21 @@ use databake::Bake;
 const DATASET: &str = "data/trotsky.json";
 const ARTICLE: &str = "data/article.txt";
 /// The style, in the order of its parts.
-const STYLE: [&str; 11] =
-    ["host", "base", "header", "timeline", "slider", "moments", "map", "details", "widths", "preferences", "print"];
+const STYLE: [&str; 13] = [
+    "host",
+    "base",
+    "header",
+    "timeline",
+    "slider",
+    "moments",
+    "map",
+    "details",
+    "article",
+    "footer",
+    "widths",
+    "preferences",
+    "print",
+];
 /// The room that the bundled dataset takes.
 const ROOM: [&str; 1] = ["room"];
 /// The card's own words, a file for each language.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::browser::Browser;
-use browser_tests::expected::{dataset, ids, moments};
+use browser_tests::expected::{dataset, moments};
 use browser_tests::given::given;
 use serde_json::{Value, json};
 
@@ -14,8 +14,7 @@ crate::behaviours![
     axe_finds_nothing_at_320_px,
     axe_finds_nothing_at_any_moment,
     axe_finds_nothing_with_two_cards_on_a_page;
-    only Chromium:
-    slider_and_marks_are_visible_in_forced_colours,
+    only [Chromium]:
     the_accessibility_tree_names_the_controls,
 ];
 
@@ -95,49 +94,6 @@ fn axe_finds_nothing_at_any_moment(browser: &Browser) -> Result<()> {
 fn axe_finds_nothing_with_two_cards_on_a_page(browser: &Browser) -> Result<()> {
     browser.open_cards("/tests/pages/two.html")?;
     assert_axe_finds_nothing(browser, "with two cards on a page")
-}
-
-fn slider_and_marks_are_visible_in_forced_colours(browser: &Browser) -> Result<()> {
-    browser.open_card()?;
-    let forced = |value: &str| {
-        let feature = json!({ "name": "forced-colors", "value": value });
-        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] }))
-    };
-    forced("active")?;
-    let unseen = unseen(browser);
-    forced("")?;
-    assert_eq!(unseen?, Vec::<String>::new());
-    Ok(())
-}
-
-/// Which of the slider and the marks make no difference to the picture when they are taken away.
-fn unseen(browser: &Browser) -> Result<Vec<String>> {
-    assert!(browser.run::<bool>("return matchMedia('(forced-colors: active)').matches;")?, "forced colours are off");
-    let marks = ids().into_iter().map(|id| format!("one('[data-mark=\"{id}\"]')"));
-    let mut unseen = Vec::new();
-    for element in ["slider()".to_owned()].into_iter().chain(marks) {
-        let there = picture(browser, &element, "")?;
-        let gone = picture(browser, &element, "hidden")?;
-        browser.run::<Value>(&format!("{element}.style.visibility = '';"))?;
-        if there == gone {
-            unseen.push(element);
-        }
-    }
-    Ok(unseen)
-}
-
-/// A picture of an element and a little around it, with this `visibility`.
-fn picture(browser: &Browser, element: &str, visibility: &str) -> Result<Value> {
-    let (x, y, width, height): (f64, f64, f64, f64) = browser.run(&format!(
-        "const it = {element};
-        it.style.visibility = '{visibility}';
-        const box = it.getBoundingClientRect();
-        return [box.x + scrollX - 12, box.y + scrollY - 12, box.width + 24, box.height + 24];"
-    ))?;
-    let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
-    let mut picture =
-        browser.devtools("Page.captureScreenshot", json!({ "clip": clip, "captureBeyondViewport": true }))?;
-    Ok(picture["data"].take())
 }
 
 fn the_accessibility_tree_names_the_controls(browser: &Browser) -> Result<()> {

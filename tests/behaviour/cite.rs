@@ -38,7 +38,8 @@ fn with_several() -> Result<&'static Moment> {
 
 /// What ought to be cited.
 fn cited(moment: &Moment, citation: &Citation) -> String {
-    let quoted = moment.excerpts.iter().map(|excerpt| format!("“{}”", dataset().article.words(*excerpt)));
+    let words = |excerpt: &dataset::Excerpt| dataset().article.words(*excerpt).replace('"', "'");
+    let quoted = moment.excerpts.iter().map(|excerpt| format!("“{}”", words(excerpt)));
     match &*citation.brief {
         "" => citation.entry.to_string(),
         brief => format!("{} {brief}\n{}", quoted.collect::<Vec<_>>().join(" "), citation.entry),

@@ -38,7 +38,7 @@ crate::behaviours![
     what_is_no_address_gives_no_code,
     axe_finds_nothing_on_the_blog_post,
     axe_finds_nothing_on_the_builder;
-    only Chromium: the_demo_pages_log_nothing
+    only [Chromium]: the_demo_pages_log_nothing
 ];
 
 const PAGES: [&str; 11] = [

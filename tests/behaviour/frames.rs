@@ -5,7 +5,7 @@ use browser_tests::browser::Browser;
 use browser_tests::expected::ids;
 use browser_tests::given::given;
 use browser_tests::host::Host;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 crate::behaviours![
     each_frame_is_as_high_as_its_card,
@@ -42,7 +42,8 @@ fn heights(browser: &Browser, nth: u16) -> Result<(f64, f64)> {
 
 /// Waits until the frame shows all of its card and no more.
 fn until_fits(browser: &Browser, nth: u16) -> Result<f64> {
-    // A frame of another process learns its size when the page around it is drawn.
+    // A frame of another process learns its size when it is drawn: in sight only.
+    browser.run_with::<Value>("document.querySelectorAll('iframe')[given[0]].scrollIntoView();", &[json!(nth)])?;
     browser.until::<Value>("the page has been drawn", "(await frame(), await frame(), true)")?;
     browser.in_frame(nth, || {
         browser.until_live()?;
@@ -98,10 +99,7 @@ fn a_frame_shrinks_when_it_becomes_wider(browser: &Browser) -> Result<()> {
     let host = page(SCRIPT)?;
     browser.open(&host.at("/"))?;
     let narrow = until_fits(browser, 1)?;
-    // Out of sight, a frame of another origin takes its time.
-    browser.run::<Value>(
-        "const it = document.querySelectorAll('iframe')[1]; it.style.width = '900px'; it.scrollIntoView();",
-    )?;
+    browser.run::<Value>("document.querySelectorAll('iframe')[1].style.width = '900px';")?;
     browser.until::<Value>(
         "the frame is lower",
         &format!("document.querySelectorAll('iframe')[1].clientHeight < {narrow} - 100"),

@@ -109,10 +109,11 @@ pub fn assert_speaks(browser: &Browser, lang: &str) -> Result<()> {
     let said: BTreeSet<String> = browser.run::<Vec<String>>(SAID)?.into_iter().collect();
     // What is the dataset's in English is not told from the card's where that is English, too.
     if lang != "en" {
-        let works = dataset().references.iter().flat_map(|work| [&*work.author, &*work.publisher]);
-        let named: BTreeSet<&str> = works.chain([&*dataset().title]).collect();
+        let works = dataset().references.iter().flat_map(|work| [&work.author, &work.publisher].map(|who| (who, work)));
+        let works = works.flat_map(|(who, work)| [who.to_string(), format!("{who} ({})", work.year)]);
+        let named: BTreeSet<String> = works.chain([dataset().title.to_string()]).collect();
         let first = format!(": {}", moments()[0].title);
-        let is_own = |words: &&String| !words.ends_with(&first) && !named.contains(words.as_str());
+        let is_own = |words: &&String| !words.ends_with(&first) && !named.contains(*words);
         let strange: Vec<&String> = said.difference(&expected).filter(is_own).collect();
         assert_eq!(strange, Vec::<&String>::new(), "these are not the card's words in {lang}");
     }
@@ -201,7 +202,7 @@ fn the_datasets_words_keep_their_language_and_their_direction(browser: &Browser)
             const with_text = (text) => all('*').filter((it) => it.textContent === text && inner(it) && !it.closest(works));
             return given[0].map((text) => {
                 const found = with_text(text);
-                const wrong = found.filter((it) => it.closest('[lang]').lang !== given[1]
+                const wrong = found.filter((it) => it.closest('[lang]').getAttribute('lang') !== given[1]
                     || (!(it instanceof SVGElement) && getComputedStyle(it).direction !== 'ltr'));
                 return [text, found.length, wrong.map((it) => it.outerHTML.slice(0, 120))];
             }).filter(([, count, wrong]) => count === 0 || wrong.length > 0);",

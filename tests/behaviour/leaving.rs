@@ -11,7 +11,7 @@ crate::behaviours![
     a_card_taken_out_while_it_loads_stays_out,
     a_moment_attribute_set_while_the_card_is_out_counts_when_it_is_back,
     a_card_goes_into_a_frame_and_comes_back;
-    only Chromium: cards_that_have_gone_take_no_memory
+    only [Chromium]: cards_that_have_gone_take_no_memory
 ];
 
 /// How often `kept` is mounted.

@@ -11,6 +11,7 @@ mod demo;
 mod embed;
 mod events;
 mod failures;
+mod forced_colours;
 mod frames;
 mod glance;
 mod handover;
@@ -71,9 +72,9 @@ struct Behaviour {
     engines: &'static [Engine],
 }
 
-/// Lists the tests of a module by their functions; `only CHROMIUM:` before those that one engine alone can do.
+/// Lists the tests of a module by their functions; `only [Chromium]:` before those that not every engine can do.
 macro_rules! behaviours {
-    ($($name:ident),* $(,)? $(; only $engine:ident: $($single:ident),+ $(,)?)?) => {
+    ($($name:ident),* $(,)? $(; only $engines:tt: $($single:ident),+ $(,)?)?) => {
         pub(crate) const ALL: &[crate::Behaviour] = &[
             $(crate::Behaviour {
                 name: stringify!($name),
@@ -83,7 +84,10 @@ macro_rules! behaviours {
             $($(crate::Behaviour {
                 name: stringify!($single),
                 test: $single,
-                engines: &[browser_tests::engine::Engine::$engine],
+                engines: {
+                    use browser_tests::engine::Engine::*;
+                    &$engines
+                },
             },)+)?
         ];
     };
@@ -140,6 +144,7 @@ fn main() {
         integrity::ALL,
         layout::ALL,
         accessibility::ALL,
+        forced_colours::ALL,
         states::ALL,
         tree::ALL,
         dates::ALL,

@@ -12,7 +12,7 @@ crate::behaviours![
     the_wheel_scrolls_the_page_and_does_not_step,
     the_sliders_own_input_event_stays_in_the_card,
     the_console_stays_empty;
-    only Chromium: chromium_itself_logs_nothing
+    only [Chromium]: chromium_itself_logs_nothing
 ];
 
 fn keys_pressed_elsewhere_on_the_page_do_not_step(browser: &Browser) -> Result<()> {

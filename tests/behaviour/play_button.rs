@@ -16,7 +16,7 @@ crate::behaviours![
     at_the_last_moment_the_button_offers_to_play_again,
     the_button_works_by_keyboard,
     playing_from_a_script_shows_on_the_button;
-    only Chromium: who_wants_less_motion_gets_none
+    only [Chromium]: who_wants_less_motion_gets_none
 ];
 
 /// Waits until the button says whether the card plays, and checks that it does or does not.

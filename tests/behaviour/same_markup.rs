@@ -19,6 +19,8 @@ const MARKUP: &str = "(root) => {
     for (const comment of found) comment.remove();
     for (const it of copy.querySelectorAll('.quote, .way:is(button, span)')) it.replaceWith(...it.childNodes);
     for (const it of copy.querySelectorAll('.text .quoted')) for (const name of ['role', 'tabindex']) it.removeAttribute(name);
+    // One moment that is shown is no list.
+    copy.querySelector('ol').removeAttribute('role');
     // Nothing is announced yet.
     for (const it of copy.querySelectorAll('[role=status]')) it.replaceChildren();
     copy.normalize();

@@ -8,7 +8,7 @@ crate::behaviours![
     the_dark_theme_is_dark_and_the_light_one_light,
     a_card_without_its_theme_follows_the_page_again,
     the_card_follows_the_pages_colour_scheme;
-    only Chromium: the_system_theme_follows_the_readers_device
+    only [Chromium]: the_system_theme_follows_the_readers_device
 ];
 
 /// How light the card's ground and its title are, 0 to 255.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::states::{STATES, without_module};
 
-crate::behaviours![; only Chromium: screen_readers_are_given_what_has_been_read_in_each_state];
+crate::behaviours![; only [Chromium]: screen_readers_are_given_what_has_been_read_in_each_state];
 
 fn screen_readers_are_given_what_has_been_read_in_each_state(browser: &Browser) -> Result<()> {
     let mut changed = Vec::new();

@@ -44,6 +44,10 @@ impl Driver {
             Engine::WebKit => free_port()?,
         };
         command.arg(format!("--port={port}"));
+        if engine == Engine::Firefox {
+            // Its settings can be reached from within only.
+            command.arg("--allow-system-access");
+        }
         let process = command.spawn().with_context(|| format!("cannot start the driver {path}"))?;
 
         let mut driver = Driver { process, address: String::new() };

@@ -6,6 +6,7 @@ pub mod driver;
 pub mod engine;
 pub mod expected;
 pub mod fleet;
+pub mod forced_colours;
 pub mod frame;
 pub mod given;
 pub mod hand;

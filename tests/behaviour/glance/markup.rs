@@ -111,7 +111,9 @@ fn shown(browser: &Browser, words: &str) -> Result<(Vec<String>, Vec<String>, us
         const links = all('[href], [src], [cite], [action], [data]').map((it) =>
             it.getAttribute('href') ?? it.getAttribute('src') ?? it.getAttribute('cite') ?? it.outerHTML)
             .map((link) => link.replace(`#${given[1]}`, ' at these words'));
-        return [elements, links, card().shadowRoot.textContent.split(given[0]).length - 1];",
+        // Within quotation marks, others become single ones.
+        const single = (text) => text.replaceAll(/[\"']/g, '');
+        return [elements, links, single(card().shadowRoot.textContent).split(single(given[0])).length - 1];",
         &[json!(words), json!(directive)],
     )
 }
