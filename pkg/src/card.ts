@@ -4,7 +4,7 @@
 import { given, isLinkable } from "./attributes.js";
 import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
-import { languageOf, onLanguageChange } from "./language.js";
+import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
 import { idOf, items } from "./moments.js";
@@ -93,6 +93,8 @@ export abstract class Card extends Base {
   #met = false;
   /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
   #away = new AbortController();
+  /** What the card speaks, or is about to. */
+  #language: Language | undefined;
   /** Aborted when the card that is there goes. */
   #gone = new AbortController();
   #playing: AbortController | undefined;
@@ -213,6 +215,9 @@ export abstract class Card extends Base {
     const loading = this.getAttribute("loading") ?? "lazy";
     if (!["lazy", "eager"].includes(loading)) complain(this, `loading: ${JSON.stringify(loading)} is not "lazy" or "eager"`, "Leave it out, or say one of the two.");
     if (!this.#handle) void this.#mount();
+    // Moved: the language may be another one, and is others' to change.
+    else if (this.#ready.settled && languageOf(this) === this.#language) this.#listen();
+    else void this.#mount(true);
   }
 
   /** @ignore */
@@ -306,14 +311,21 @@ export abstract class Card extends Base {
     rest(this, this.resting);
   }
 
-  async #mount(atOnce = this.getAttribute("loading") === "eager"): Promise<void> {
+  /** Keeps to the language of the page around the card, until the signal that it gives is aborted: for each mount anew. */
+  #listen(atOnce = false): AbortSignal {
     this.#away.abort();
     const { signal } = (this.#away = new AbortController());
-    if (this.#ready.settled) this.#ready = deferred();
+    this.#language = languageOf(this);
     onLanguageChange(this, signal, () => void this.#mount(atOnce || !!this.#handle));
+    return signal;
+  }
+
+  async #mount(atOnce = this.getAttribute("loading") === "eager"): Promise<void> {
+    const signal = this.#listen(atOnce);
+    if (this.#ready.settled) this.#ready = deferred();
     try {
       if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
-      const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(languageOf(this))]);
+      const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(this.#language)]);
       await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;

@@ -23,6 +23,7 @@ crate::behaviours![
     a_language_that_there_is_none_of_is_english,
     the_datasets_words_keep_their_language_and_their_direction,
     when_the_page_changes_its_language_the_card_follows_as_it_is,
+    a_card_that_is_moved_speaks_the_language_of_its_new_place,
     in_arabic_time_still_runs_from_left_to_right,
     in_arabic_the_slider_works_as_ever,
     in_arabic_places_are_named_within_the_map,
@@ -237,6 +238,39 @@ fn when_the_page_changes_its_language_the_card_follows_as_it_is(browser: &Browse
         assert!(focus, "in {lang} the button has lost the focus");
     }
     assert_eq!(browser.events("glance-momentchange")?.len(), 1);
+    Ok(())
+}
+
+fn a_card_that_is_moved_speaks_the_language_of_its_new_place(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.go_to(ids()[5])?;
+    browser.run::<Value>(
+        "for (const lang of ['de', 'en', 'fr']) document.body.append(Object.assign(document.createElement('div'), { lang }));",
+    )?;
+    for (place, lang) in [("de", "de"), ("en", "en"), ("fr", "fr")] {
+        browser.run_with::<Value>("document.querySelector(`div[lang=${given[0]}]`).append(card());", &[json!(place)])?;
+        until_next_is_in(browser, lang)?;
+    }
+    // Into a place of the same language, which changes afterwards.
+    browser.run::<Value>(
+        "const other = document.createElement('div');
+        other.lang = 'fr';
+        document.body.append(other);
+        other.append(card());
+        other.lang = 'es';",
+    )?;
+    until_next_is_in(browser, "es")?;
+    browser.until_at(ids()[5])
+}
+
+/// Waits until the card speaks this language.
+fn until_next_is_in(browser: &Browser, lang: &str) -> Result<()> {
+    let own = Own::of(lang);
+    browser.until_with::<Value>(
+        &format!("the card is in {lang}"),
+        "one('.card')?.lang === given[0] && words(part('next')) === given[1]",
+        &[json!(lang), json!(own.say("next"))],
+    )?;
     Ok(())
 }
 
