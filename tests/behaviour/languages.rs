@@ -248,7 +248,8 @@ fn a_card_that_is_moved_speaks_the_language_of_its_new_place(browser: &Browser) 
         "for (const lang of ['de', 'en', 'fr']) document.body.append(Object.assign(document.createElement('div'), { lang }));",
     )?;
     for (place, lang) in [("de", "de"), ("en", "en"), ("fr", "fr")] {
-        browser.run_with::<Value>("document.querySelector(`div[lang=${given[0]}]`).append(card());", &[json!(place)])?;
+        browser
+            .run_with::<Value>("document.querySelector(`div[lang=${given[0]}]`).append(card());", &[json!(place)])?;
         until_next_is_in(browser, lang)?;
     }
     // Into a place of the same language, which changes afterwards.
