@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{build, compile::Kind, pack, picture, repo::Repo, scorm, serve, test};
+use crate::{anatomy, build, compile::Kind, modules, pack, picture, repo::Repo, scorm, serve, test};
 
 /// Builds, serves, tests and packs the card. Whatever is missing (the standard library for wasm32, npm packages,
 /// browsers and their drivers) is installed or fetched on the way, or the command to type is named.
@@ -48,6 +48,8 @@ enum Verb {
         #[arg(long, value_name = "RULE", default_value = "all", value_parser = scorm::completion)]
         completion: String,
     },
+    /// Build, and print what the modules are made of: code by crate and by part of the card, data
+    Size,
     /// Build, and photograph the card into pkg/trotsky-card.png and docs/pictures (needs chromium)
     Picture,
 }
@@ -82,6 +84,10 @@ fn obey(verb: Verb) -> Result<ExitCode> {
                 println!("{}", path.display());
             }
             Ok(ExitCode::SUCCESS)
+        }
+        Verb::Size => {
+            build::files(&repo, Kind::Release)?;
+            modules::ALL.into_iter().try_for_each(|module| anatomy::print(&repo, module)).map(|()| ExitCode::SUCCESS)
         }
         Verb::Picture => {
             build::files(&repo, Kind::Release)?;

@@ -20,7 +20,6 @@ pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result
             .omit_default_module_path(true)
             .debug(debug)
             .keep_debug(debug)
-            .remove_name_section(!debug)
             .remove_producers_section(!debug)
             .generate_output()
             .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;

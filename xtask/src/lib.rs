@@ -1,5 +1,6 @@
-//! The one tool: `cargo xtask serve | build | test | pack`.
+//! The one tool: `cargo xtask serve | build | test | pack | size | picture`.
 
+pub mod anatomy;
 pub mod build;
 pub mod bundle;
 pub mod cli;

@@ -59,6 +59,11 @@ impl Module {
         self.glue(repo).join(format!("{}_bg.wasm", self.name))
     }
 
+    /// The module as readers get it, but with the names of its functions.
+    pub fn named(self, repo: &Repo) -> PathBuf {
+        repo.card().join("named").join(format!("{}.wasm", self.name))
+    }
+
     /// The module as readers get it.
     pub fn built(self, repo: &Repo) -> PathBuf {
         repo.built().join(format!("{}.wasm", self.name))

@@ -29,25 +29,29 @@ const SMALL: [&str; 5] = [
 
 /// Shrinks a module, keeping those of its `exports` that a script among `scripts` names.
 pub fn shrink(repo: &Repo, node: &Node, module: Module, exports: &BTreeSet<String>, scripts: &[PathBuf]) -> Result<()> {
-    let (raw, output) = (module.raw(repo), module.built(repo));
-    let mut named = BTreeSet::new();
+    let (raw, named, built) = (module.raw(repo), module.named(repo), module.built(repo));
+    fs::create_dir_all(named.parent().context("a folder")?)?;
+    let mut words = BTreeSet::new();
     for script in scripts {
         let text = fs::read_to_string(script).with_context(|| format!("can't read {}", script.display()))?;
-        named.extend(words(&text).map(str::to_owned));
+        words.extend(identifiers(&text).map(str::to_owned));
     }
-    let kept: BTreeSet<&String> = exports.intersection(&named).collect();
+    let kept: BTreeSet<&String> = exports.intersection(&words).collect();
     let unused = exports.len() - kept.len();
     say::step(&format!("drop what only {unused} unused exports need: wasm-metadce"), || {
         let graph = repo.card().join("exports.json");
         fs::write(&graph, reachable(&kept).to_string())?;
         let mut metadce = node.tool("wasm-metadce")?;
-        metadce.arg(raw).args(FEATURES).arg("--graph-file").arg(&graph).arg("-o").arg(&output);
+        metadce.arg(raw).args(FEATURES).arg("--graph-file").arg(&graph).args(["-g", "-o"]).arg(&named);
         run::read(&mut metadce)
     })?;
     say::step(&format!("optimise {} for size: wasm-opt", module.name), || {
         let mut optimise = node.tool("wasm-opt")?;
-        optimise.arg(&output).args(FEATURES).args(SMALL).arg("-o").arg(&output);
-        run::read(&mut optimise).map(drop)
+        optimise.arg(&named).args(FEATURES).args(SMALL).args(["-g", "-o"]).arg(&named);
+        run::read(&mut optimise)?;
+        let mut strip = node.tool("wasm-opt")?;
+        strip.arg(&named).args(FEATURES).args(["--strip-debug", "-o"]).arg(&built);
+        run::read(&mut strip).map(drop)
     })
 }
 
@@ -58,7 +62,7 @@ fn reachable(exports: &BTreeSet<&String>) -> Value {
 }
 
 /// The identifiers in a script, and more: whatever is left out here is surely not called.
-fn words(script: &str) -> impl Iterator<Item = &str> {
+fn identifiers(script: &str) -> impl Iterator<Item = &str> {
     script.split(|character: char| !character.is_alphanumeric() && character != '_' && character != '$')
 }
 
@@ -69,7 +73,7 @@ mod tests {
     #[test]
     fn an_export_is_kept_when_minified_glue_calls_it() {
         let words: Vec<&str> =
-            words("function m(e){let r=t.mountCard(e),n=t[\"__wbindgen_free\"];return r>>>0}").collect();
+            identifiers("function m(e){let r=t.mountCard(e),n=t[\"__wbindgen_free\"];return r>>>0}").collect();
         assert!(words.contains(&"mountCard") && words.contains(&"__wbindgen_free"));
         assert!(!words.contains(&"mount"));
     }

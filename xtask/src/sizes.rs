@@ -89,7 +89,8 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-fn brotli(mut bytes: &[u8]) -> Result<usize> {
+/// What bytes weigh as they travel.
+pub fn brotli(mut bytes: &[u8]) -> Result<usize> {
     let mut packed = Vec::new();
     let best = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut bytes, &mut packed, &best)?;
