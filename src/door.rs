@@ -42,14 +42,10 @@ fn mount(target: HtmlElement, dataset: &'static Dataset, options: &JsValue) -> C
     let state = ArcRwSignal::new(State::new(first, read.theme.unwrap_or_default()));
     let settings = read.settings();
     let handle_state = state.clone();
-    let host = target.clone();
-    let mounted = mount_to(target.clone(), move || {
-        let state = RwSignal::from(state);
-        events::on_moment_change(host, dataset, state, first);
-        view! { <Card dataset state settings/> }
-    });
+    let mounted = mount_to(target.clone(), move || view! { <Card dataset state=RwSignal::from(state) settings/> });
+    let telling = events::on_moment_change(target.clone(), dataset, handle_state.clone());
     events::tell(&target, faults);
-    CardHandle { target, dataset, state: handle_state, _mounted: Box::new(mounted) }
+    CardHandle { target, dataset, state: handle_state, _mounted: Box::new(mounted), _telling: telling }
 }
 
 /// A mounted card. Freeing the handle removes the card.
@@ -60,6 +56,8 @@ pub struct CardHandle {
     state: ArcRwSignal<State>,
     /// Unmounts when it is dropped.
     _mounted: Box<dyn Any>,
+    /// Ends when it is dropped.
+    _telling: RenderEffect<usize>,
 }
 
 #[wasm_bindgen]

@@ -2,10 +2,10 @@
 
 use dataset::Point;
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::dates::Month;
+use crate::object::{Value, object};
 use crate::words::{Word, Words};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
@@ -51,26 +51,16 @@ fn time(point: Point) -> f64 {
     f64::from(point.first_day()) * MILLISECONDS_A_DAY
 }
 
-/// Which parts of a date are written, and how; what is `None` is left out.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Options {
-    time_zone: &'static str,
-    era: Option<&'static str>,
-    year: &'static str,
-    month: Option<&'static str>,
-    day: Option<&'static str>,
-}
-
 fn formatter(words: Words, point: Point, month: Month) -> DateTimeFormat {
     let month = if matches!(month, Month::Short) && point.day != 0 { "short" } else { "long" };
-    let options = Options {
-        time_zone: "UTC",
-        era: (point.year <= 0).then_some("short"),
-        year: "numeric",
-        month: (point.month != 0).then_some(month),
-        day: (point.day != 0).then_some("numeric"),
-    };
-    // Plain texts become a plain object.
-    DateTimeFormat::new(words.say(Word::Locale), &serde_wasm_bindgen::to_value(&options).unwrap_or_default())
+    // What is left out is not written.
+    let parts = [
+        ("timeZone", Some("UTC")),
+        ("era", (point.year <= 0).then_some("short")),
+        ("year", Some("numeric")),
+        ("month", (point.month != 0).then_some(month)),
+        ("day", (point.day != 0).then_some("numeric")),
+    ];
+    let parts: Vec<_> = parts.into_iter().filter_map(|(name, part)| Some((name, Value::Text(part?)))).collect();
+    DateTimeFormat::new(words.say(Word::Locale), &object(&parts))
 }

@@ -16,6 +16,7 @@ pub mod door;
 mod intl;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json_ld;
+mod object;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod state;

@@ -7,6 +7,9 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::{modules::Module, repo::Repo, sizes};
 
+/// How much of a name is printed, in characters.
+const WIDEST: usize = 120;
+
 /// A module, taken apart.
 #[derive(Default)]
 struct Anatomy<'a> {
@@ -45,6 +48,7 @@ fn table<'a>(title: &str, groups: impl IntoIterator<Item = (&'a str, &'a [u8])>)
     rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
     println!("{:>8}{:>8}  {title}", "raw", "brotli");
     for (name, bytes) in rows {
+        let name: String = name.chars().take(WIDEST).collect();
         println!("{:>8}{:>8}  {name}", sizes::kb(bytes.len()), sizes::kb(sizes::brotli(bytes)?));
     }
     println!();
@@ -69,14 +73,17 @@ fn read(bytes: &[u8]) -> Result<Anatomy<'_>> {
                         let Name::Function(functions) = part? else { continue };
                         for naming in functions {
                             let naming = naming?;
-                            names.insert(naming.index as usize, format!("{:#}", rustc_demangle::demangle(naming.name)));
+                            names.insert(
+                                naming.index as usize,
+                                without_hashes(&rustc_demangle::demangle(naming.name).to_string()),
+                            );
                         }
                     }
                 }
             }
             other => {
                 if let Payload::ImportSection(section) = other {
-                    imported = section.clone().into_imports().filter(|import| is_function(import)).count();
+                    imported = section.clone().into_imports().filter(is_function).count();
                 }
                 if let Some((_, range)) = other.as_section() {
                     anatomy.rest.extend(&bytes[range]);
@@ -92,6 +99,19 @@ fn read(bytes: &[u8]) -> Result<Anatomy<'_>> {
 
 fn is_function(import: &wasmparser::Result<wasmparser::Import<'_>>) -> bool {
     import.as_ref().is_ok_and(|import| matches!(import.ty, wasmparser::TypeRef::Func(_)))
+}
+
+/// A name without what tells two crates of one name apart: `core[a43af2635ad65b57]::fmt::write`.
+fn without_hashes(name: &str) -> String {
+    let mut pieces = name.split('[');
+    let mut short = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        match piece.split_once(']') {
+            Some((hash, rest)) if hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()) => short += rest,
+            _ => short.extend(["[", piece]),
+        }
+    }
+    short
 }
 
 /// The crate that a function is written in: the first that its path names.
@@ -117,6 +137,11 @@ fn part_of(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_as_it_is_written() {
+        assert_eq!(without_hashes("<alloc[22a5bd944ec58d4d]::S<[u8]> as A>::f"), "<alloc::S<[u8]> as A>::f");
+    }
 
     #[test]
     fn a_function_is_of_the_crate_that_it_is_written_in() {

@@ -1,11 +1,15 @@
 //! The glue between the module and JavaScript, written by wasm-bindgen.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{compile::Kind, modules::Module, repo::Repo, say};
+use crate::{compile::Kind, import_names, modules::Module, repo::Repo, say};
 
 /// Writes the glue of a module, and the module that goes with it; gives the names that it exports.
 pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result<BTreeSet<String>> {
@@ -23,10 +27,12 @@ pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result
             .remove_producers_section(!debug)
             .generate_output()
             .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
+        let names = if debug { BTreeMap::new() } else { import_names::shorten(&mut output) };
         let place = module.glue(repo);
         output.emit(&place)?;
         let script = place.join(format!("{}.js", module.name));
-        fs::write(&script, droppable(&fs::read_to_string(&script)?))?;
+        let glue = droppable(&fs::read_to_string(&script)?);
+        fs::write(&script, import_names::rename(&glue, &names))?;
         Ok(output.wasm().exports.iter().map(|export| export.name.clone()).collect())
     })
 }

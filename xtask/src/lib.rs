@@ -9,6 +9,7 @@ pub mod debian;
 pub mod dist;
 pub mod fill;
 pub mod glue;
+pub mod import_names;
 pub mod imports;
 pub mod integrity;
 pub mod land;
