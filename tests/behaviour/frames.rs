@@ -126,15 +126,20 @@ fn nobody_elses_message_sizes_a_frame(browser: &Browser) -> Result<()> {
     let before = [until_fits(browser, 0)?, until_fits(browser, 1)?];
     browser.run::<Value>(
         "window.heard = 0;
-        addEventListener('message', ({ data }) => { if (data?.height === 9999) window.heard += 1; });
+        addEventListener('message', ({ data }) => { if (data?.height === 9999 || data?.bottom === 9) window.heard += 1; });
+        scrollTo(0, 900);
         // From a frame of another kind, from the page itself, and nonsense from a frame with a card.
         const inner = document.getElementById('guest').contentDocument;
         const script = inner.createElement('script');
-        script.textContent = `parent.postMessage({ type: 'glance-height', height: 9999 }, '*')`;
+        script.textContent = `
+            parent.postMessage({ type: 'glance-height', height: 9999 }, '*');
+            parent.postMessage({ type: 'glance-sight', top: 0, bottom: 9 }, '*');`;
         inner.body.append(script);
-        postMessage({ type: 'glance-height', height: 9999 }, '*');",
+        postMessage({ type: 'glance-height', height: 9999 }, '*');
+        postMessage({ type: 'glance-sight', top: 0, bottom: 9 }, '*');",
     )?;
-    browser.until::<Value>("both were heard", "heard === 2")?;
+    browser.until::<Value>("all were heard", "heard === 4")?;
+    assert_eq!(browser.run::<f64>("return scrollY;")?, 900.0);
     browser.in_frame(0, || {
         browser.run::<Value>(
             "for (const height of [-5, 'x', null, NaN]) parent.postMessage({ type: 'glance-height', height }, '*');",

@@ -111,8 +111,16 @@ fn the_card_leaves_its_own_attributes_and_children_alone(browser: &Browser) -> R
         &[json!(ids()[3])],
     )?;
     browser.until_live()?;
+    browser.run::<Value>(
+        "window.written = [];
+        new MutationObserver((all) => window.written.push(...all.map(({ type, target }) => `${type} of ${target.nodeName}`)))
+            .observe(document, { attributes: true, characterData: true, childList: true, subtree: true });",
+    )?;
     browser.click("part('next')")?;
     browser.until_at(ids()[4])?;
+    browser.run::<Value>("for (const it of all('details')) it.open = true; card().play(); card().pause();")?;
+    browser.until::<Value>("a frame has passed", "(await frame(), await frame(), true)")?;
+    assert_eq!(browser.run::<Vec<String>>("return window.written;")?, Vec::<String>::new(), "beyond the card");
     let own: String = browser.run("return card().outerHTML;")?;
     assert_eq!(own, format!(r#"<trotsky-card moment="{}" class="mine">my words</trotsky-card>"#, ids()[3]));
     Ok(())

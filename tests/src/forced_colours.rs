@@ -26,8 +26,9 @@ impl Browser {
         let done = self
             .until::<Value>("colours are forced", "matchMedia('(forced-colors: active)').matches")
             .and_then(|_| act());
-        self.force_colours(false)?;
-        done
+        let reset = self.force_colours(false);
+        let done = done?;
+        reset.map(|()| done)
     }
 
     fn force_colours(&self, on: bool) -> Result<()> {

@@ -107,18 +107,25 @@ fn without_hashes(name: &str) -> String {
     let mut short = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         match piece.split_once(']') {
-            Some((hash, rest)) if hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()) => short += rest,
+            Some((hash, rest)) if (8..=16).contains(&hash.len()) && hash.bytes().all(|it| it.is_ascii_hexdigit()) => {
+                short += rest
+            }
             _ => short.extend(["[", piece]),
         }
     }
     short
 }
 
-/// The crate that a function is written in: the first that its path names.
+/// The crate that a function is written in: the first that its path names; of a primitive type, that of the trait, or
+/// core.
 fn crate_of(name: &str) -> String {
     let path = name.trim_start_matches(['<', '&', '*', '(', '[']).trim_start_matches("mut ").trim_start_matches("dyn ");
     let first: String = path.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
-    if path[first.len()..].starts_with("::") { first } else { "glue".to_owned() }
+    match (path[first.len()..].starts_with("::"), name.split_once(" as "), name.starts_with('<')) {
+        (true, ..) => first,
+        (_, Some((_, of_trait)), _) => crate_of(of_trait),
+        (.., is_of_a_type) => if is_of_a_type { "core" } else { "glue" }.to_owned(),
+    }
 }
 
 /// The part of the card that a function is made for: a file of `src/`, wherever its path names it.
@@ -140,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_name_is_as_it_is_written() {
-        assert_eq!(without_hashes("<alloc[22a5bd944ec58d4d]::S<[u8]> as A>::f"), "<alloc::S<[u8]> as A>::f");
+        assert_eq!(without_hashes("<alloc[2a5bd944ec58d4d]::S<[u8]> as A>::f"), "<alloc::S<[u8]> as A>::f");
     }
 
     #[test]
@@ -148,6 +155,8 @@ mod tests {
         assert_eq!(crate_of("<core::iter::Map<I, F> as trotsky_card::X>::next"), "core");
         assert_eq!(crate_of("trotsky_card::card::map::way"), "trotsky_card");
         assert_eq!(crate_of("__wbindgen_malloc"), "glue");
+        assert_eq!(crate_of("<str>::split::<char>"), "core");
+        assert_eq!(crate_of("<u32 as core::fmt::Display>::fmt"), "core");
     }
 
     #[test]

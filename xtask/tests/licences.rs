@@ -7,7 +7,10 @@ use serde_json::Value;
 use spdx::{Expression, ParseMode};
 use xtask::repo::Repo;
 
-/// Terms that ask for no more than a notice, or, of tools that are not shipped, for nothing that building does.
+/// Of them, those that ask that a changed source be given on: for tools only.
+const OF_TOOLS: [&str; 1] = ["MPL-2.0"];
+
+/// Terms that ask for no more than a notice, or for nothing that whoever uses a tool does.
 const FREE: [&str; 15] = [
     "0BSD",
     "Apache-2.0",
@@ -51,6 +54,20 @@ fn every_crate_is_free_to_use() {
     assert!(packages.len() > 50, "{} packages", packages.len());
     let found = strange(packages.iter().map(|package| (text(package, "name"), text(package, "license"))));
     assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_in_the_module_asks_for_a_notice_alone() {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--package", "trotsky-card", "--target", "wasm32-unknown-unknown", "--all-features", "--locked"])
+        .args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p} {l}", "--manifest-path"])
+        .arg(Repo::here().path("Cargo.toml"))
+        .output()
+        .expect("cargo tree");
+    let tree = String::from_utf8(tree.stdout).expect("text");
+    assert!(tree.lines().count() > 50, "{tree}");
+    let strange: Vec<&str> = tree.lines().filter(|line| OF_TOOLS.iter().any(|terms| line.contains(terms))).collect();
+    assert_eq!(strange, Vec::<&str>::new());
 }
 
 #[test]

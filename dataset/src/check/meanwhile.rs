@@ -20,8 +20,8 @@ fn overlap(one: Date, other: Date) -> bool {
     first <= end && begin <= last
 }
 
-/// Whether all that two dates share is the month or year that the one ends and the next begins in: then the one may
-/// have been over.
+/// Whether all that two dates share is the month, or the year, that the one ends and the next begins in, both given no
+/// more exactly than that: then nothing says that they met.
 fn meet(one: Date, next: Date) -> bool {
     let (Some(end), Some(begin)) = (ends(one)[1], ends(next)[0]) else { return false };
     let span = |point: Point| [point.first_day(), point.last_day()];
