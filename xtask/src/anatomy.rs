@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
-use wasmparser::{KnownCustom, Name, Parser, Payload};
+use wasmparser::{Import, KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
 use crate::{modules::Module, repo::Repo, sizes};
 
@@ -69,16 +69,7 @@ fn read(bytes: &[u8]) -> Result<Anatomy<'_>> {
             Payload::CodeSectionStart { .. } => {}
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(parts) = section.as_known() {
-                    for part in parts {
-                        let Name::Function(functions) = part? else { continue };
-                        for naming in functions {
-                            let naming = naming?;
-                            names.insert(
-                                naming.index as usize,
-                                without_hashes(&rustc_demangle::demangle(naming.name).to_string()),
-                            );
-                        }
-                    }
+                    names = functions_named(parts)?;
                 }
             }
             other => {
@@ -97,23 +88,22 @@ fn read(bytes: &[u8]) -> Result<Anatomy<'_>> {
     Ok(anatomy)
 }
 
-fn is_function(import: &wasmparser::Result<wasmparser::Import<'_>>) -> bool {
-    import.as_ref().is_ok_and(|import| matches!(import.ty, wasmparser::TypeRef::Func(_)))
-}
-
-/// A name without what tells two crates of one name apart: `core[a43af2635ad65b57]::fmt::write`.
-fn without_hashes(name: &str) -> String {
-    let mut pieces = name.split('[');
-    let mut short = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        match piece.split_once(']') {
-            Some((hash, rest)) if (8..=16).contains(&hash.len()) && hash.bytes().all(|it| it.is_ascii_hexdigit()) => {
-                short += rest
-            }
-            _ => short.extend(["[", piece]),
+/// The names of functions, by their index.
+fn functions_named(parts: NameSectionReader) -> Result<BTreeMap<usize, String>> {
+    let mut names = BTreeMap::new();
+    for part in parts {
+        let Name::Function(functions) = part? else { continue };
+        for function in functions {
+            let function = function?;
+            // Without what tells two crates of one name apart.
+            names.insert(function.index as usize, format!("{:#}", rustc_demangle::demangle(function.name)));
         }
     }
-    short
+    Ok(names)
+}
+
+fn is_function(import: &wasmparser::Result<Import>) -> bool {
+    import.as_ref().is_ok_and(|import| matches!(import.ty, TypeRef::Func(_)))
 }
 
 /// The crate that a function is written in: the first that its path names; of a primitive type, that of the trait, or
@@ -144,11 +134,6 @@ fn part_of(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_is_as_it_is_written() {
-        assert_eq!(without_hashes("<alloc[2a5bd944ec58d4d]::S<[u8]> as A>::f"), "<alloc::S<[u8]> as A>::f");
-    }
 
     #[test]
     fn a_function_is_of_the_crate_that_it_is_written_in() {

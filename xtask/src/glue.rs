@@ -24,6 +24,8 @@ pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result
             .omit_default_module_path(true)
             .debug(debug)
             .keep_debug(debug)
+            // `anatomy` does that, and shorter.
+            .demangle(debug)
             .remove_producers_section(!debug)
             .generate_output()
             .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
