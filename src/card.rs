@@ -7,7 +7,6 @@ mod excerpt;
 mod footer;
 mod header;
 mod heading;
-mod html;
 mod judgements;
 mod map;
 mod moment;
@@ -22,15 +21,15 @@ mod timeline;
 mod voice;
 mod when;
 
-use dataset::{Dataset, Moment, Span};
+use dataset::{Dataset, Moment};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use element::{El, el};
+use mounted::Unmounted;
 use voice::Voice;
 
 use crate::dates;
-use crate::state::State;
+use crate::state::{State, Store};
 use crate::words::{Word, Words};
 
 /// The style of every card, to be adopted by the root the card stands in.
@@ -46,15 +45,12 @@ struct Context {
     voice: Voice,
     /// Whose words are those of works it refers to.
     works: Voice,
-    state: RwSignal<State>,
+    /// The moment that is shown first.
+    first: usize,
     /// Whether the page's address leads to moments.
     linkable: bool,
     /// The level of the card's own heading, 1 to 6.
     level: u8,
-    /// The control that led into the article, and that "Back" leads to.
-    origin: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// The run of the article that led somewhere last, and to which of those that quote it.
-    followed: StoredValue<Option<(Span, usize)>>,
 }
 
 /// How a card is shown, for as long as it stands.
@@ -76,14 +72,14 @@ impl Default for Settings {
 
 /// A dataset as a card: glance facts, a timeline with its slider, the moments with their excerpts, the article.
 ///
-/// `state` is what the reader has chosen; whoever mounts the card may read and change it. The card stays within the
+/// `store` holds what the reader has chosen; whoever mounts the card may read and change it. The card stays within the
 /// element it is mounted into: it listens to nothing else and takes nothing from the page.
 #[component]
 pub fn Card(
     /// What to show; it has at least one moment.
     dataset: &'static Dataset,
     /// What the reader has chosen.
-    state: RwSignal<State>,
+    store: Store,
     /// How it is shown.
     settings: Settings,
 ) -> impl IntoView {
@@ -93,18 +89,22 @@ pub fn Card(
         words,
         voice: Voice::of(&dataset.lang, words),
         works: Voice::of_works(words),
-        state,
+        first: store.get().current,
         linkable,
         level,
-        origin: StoredValue::new_local(None),
-        followed: StoredValue::new(None),
     };
+    Unmounted { card, store }
+}
+
+/// The parts, from top to bottom.
+fn elements(card: Context) -> El {
+    let Context { dataset, words, .. } = card;
     preview::previewing(card, el("article"))
         .class("card")
         .attr("aria-label", &*dataset.title)
         .attr("lang", if card.voice.is_the_card_s() { &*dataset.lang } else { words.lang })
         .attr("dir", if words.run_leftward() { "rtl" } else { "ltr" })
-        .live_attr("data-theme", move || Some(state.get().theme.name().to_owned()))
+        .live_attr("data-theme", |state| Some(state.theme.name().to_owned()))
         .child(header::header(card))
         .child(timeline::timeline(card))
         .child(slider::slider(card))
@@ -125,8 +125,8 @@ pub fn Card(
 
 /// The live region: date and title of a moment that something else than the slider has chosen.
 fn announcer(card: Context) -> El {
-    let words = move || {
-        let moment = card.state.get().spoken.then(|| card.current());
+    let words = move |state: &State| {
+        let moment = state.spoken.then(|| card.current(state));
         moment.map(|moment| card.announcement(moment)).unwrap_or_default()
     };
     el("div").class("unseen").attr("role", "status").live_text(words)
@@ -134,8 +134,8 @@ fn announcer(card: Context) -> El {
 
 impl Context {
     /// The current moment.
-    fn current(self) -> &'static Moment {
-        &self.dataset.moments[self.state.get().current]
+    fn current(self, state: &State) -> &'static Moment {
+        &self.dataset.moments[state.current]
     }
 
     /// "7 November 1917: The October Revolution".

@@ -97,5 +97,5 @@ fn range(words: Words, start: Point, end: Point) -> Vec<Phrase> {
 
 /// HTML writes years from 1 on, with four digits at least, and nothing approximate.
 fn datetime(point: Point) -> Option<String> {
-    precision(point).2.then(|| point.to_string())
+    precision(point).2.then(|| point.written())
 }

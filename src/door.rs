@@ -13,16 +13,14 @@ pub mod bundled;
 mod events;
 mod options;
 
-use std::any::Any;
-
 use dataset::Dataset;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::card::Card;
-use crate::state::State;
+use crate::state::{State, Store, Watch};
 use options::Options;
 
 /// Mounts a card of `dataset` into `target`, as its last child.
@@ -39,13 +37,13 @@ fn mount(target: HtmlElement, dataset: &'static Dataset, options: &JsValue) -> C
     let mut read = Options::default();
     let mut faults = read.read(options);
     let first = read.moment(dataset, &mut faults).unwrap_or_default();
-    let state = ArcRwSignal::new(State::new(first, read.theme.unwrap_or_default()));
+    let store = Store::new(State::new(first, read.theme.unwrap_or_default()));
     let settings = read.settings();
-    let handle_state = state.clone();
-    let mounted = mount_to(target.clone(), move || view! { <Card dataset state=RwSignal::from(state) settings/> });
-    let telling = events::on_moment_change(target.clone(), dataset, handle_state.clone());
+    let mut mounted = view! { <Card dataset store=store.clone() settings/> }.build();
+    mounted.mount(&target, None);
+    let telling = events::on_moment_change(target.clone(), dataset, &store);
     events::tell(&target, faults);
-    CardHandle { target, dataset, state: handle_state, _mounted: Box::new(mounted), _telling: telling }
+    CardHandle { target, dataset, store, mounted: Box::new(mounted), _telling: telling }
 }
 
 /// A mounted card. Freeing the handle removes the card.
@@ -53,11 +51,16 @@ fn mount(target: HtmlElement, dataset: &'static Dataset, options: &JsValue) -> C
 pub struct CardHandle {
     target: HtmlElement,
     dataset: &'static Dataset,
-    state: ArcRwSignal<State>,
-    /// Unmounts when it is dropped.
-    _mounted: Box<dyn Any>,
+    store: Store,
+    mounted: Box<dyn Mountable>,
     /// Ends when it is dropped.
-    _telling: RenderEffect<usize>,
+    _telling: Watch,
+}
+
+impl Drop for CardHandle {
+    fn drop(&mut self) {
+        self.mounted.unmount();
+    }
 }
 
 #[wasm_bindgen]
@@ -65,7 +68,7 @@ impl CardHandle {
     /// The id of the current moment.
     #[wasm_bindgen(getter)]
     pub fn moment(&self) -> String {
-        self.dataset.moments[self.state.get_untracked().current].id.to_string()
+        self.dataset.moments[self.store.get().current].id.to_string()
     }
 
     /// Shows the moment called `id` and says so to screen readers. An unknown id changes nothing, and gives false
@@ -74,7 +77,7 @@ impl CardHandle {
     pub fn go_to(&self, id: &str) -> bool {
         match options::moment(self.dataset, id) {
             Ok(index) => {
-                self.state.update(|state| state.go(index, true));
+                self.store.change(|state| state.go(index, true));
                 true
             }
             Err(fault) => {
@@ -96,7 +99,12 @@ impl CardHandle {
 
     /// Says whether the page walks through the moments, so that the card can show it.
     pub fn playing(&self, on: bool) {
-        self.state.update(|state| state.playing = on);
+        self.store.change(|state| state.playing = on);
+    }
+
+    /// Says what came of copying, so that the card can tell; undefined while that is not known.
+    pub fn copied(&self, copied: Option<bool>) {
+        self.store.change(|state| state.copied = copied);
     }
 
     /// Changes the moment and the theme, where they are given; the other options count when the card is mounted only.
@@ -104,7 +112,7 @@ impl CardHandle {
         let mut read = Options::default();
         let mut faults = read.read(options);
         let moment = read.moment(self.dataset, &mut faults);
-        self.state.update(|state| {
+        self.store.change(|state| {
             state.theme = read.theme.unwrap_or(state.theme);
             if let Some(index) = moment {
                 state.go(index, false);
@@ -114,6 +122,6 @@ impl CardHandle {
     }
 
     fn step(&self, by: isize) {
-        self.state.update(|state| state.step(by, self.dataset.moments.len() - 1));
+        self.store.change(|state| state.step(by, self.dataset.moments.len() - 1));
     }
 }

@@ -5,7 +5,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::dates::Month;
-use crate::object::{Value, object};
+use crate::object::object;
 use crate::words::{Word, Words};
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
@@ -53,14 +53,14 @@ fn time(point: Point) -> f64 {
 
 fn formatter(words: Words, point: Point, month: Month) -> DateTimeFormat {
     let month = if matches!(month, Month::Short) && point.day != 0 { "short" } else { "long" };
-    // What is left out is not written.
+    // What is undefined is not written.
+    let part = |is_there: bool, how: &str| if is_there { how.into() } else { JsValue::UNDEFINED };
     let parts = [
-        ("timeZone", Some("UTC")),
-        ("era", (point.year <= 0).then_some("short")),
-        ("year", Some("numeric")),
-        ("month", (point.month != 0).then_some(month)),
-        ("day", (point.day != 0).then_some("numeric")),
+        ("timeZone", "UTC".into()),
+        ("era", part(point.year <= 0, "short")),
+        ("year", "numeric".into()),
+        ("month", part(point.month != 0, month)),
+        ("day", part(point.day != 0, "numeric")),
     ];
-    let parts: Vec<_> = parts.into_iter().filter_map(|(name, part)| Some((name, Value::Text(part?)))).collect();
     DateTimeFormat::new(words.say(Word::Locale), &object(&parts))
 }

@@ -1,20 +1,14 @@
 //! Plain objects for JavaScript.
 
-use serde::{Serialize, Serializer};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// What a property holds.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub enum Value<'a> {
-    Text(&'a str),
-    Number(u32),
-}
-
-/// An object with these properties. As a map and not as a struct, whose names serde-wasm-bindgen would keep in a table
-/// that nothing else needs.
-pub fn object(properties: &[(&str, Value)]) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-    // Texts and numbers become a plain object.
-    (&serializer).collect_map(properties.iter().map(|(name, value)| (name, value))).unwrap_or_default()
+/// An object with these properties.
+pub fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties {
+        // A fresh object takes any property.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }

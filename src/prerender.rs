@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::bundled::{self, DATASET};
 use crate::card::{Card, Settings};
 use crate::json_ld::json_ld;
-use crate::state::{State, Theme};
+use crate::state::{State, Store, Theme};
 
 /// All that a page needs of a prerendered card:
 ///
@@ -34,11 +34,8 @@ pub fn prerendered() -> Value {
 
 /// The card's markup at one moment.
 fn card(moment: usize) -> String {
-    Owner::new().with(|| {
-        let state = RwSignal::new(State::new(moment, Theme::Auto));
-        // Nothing will change, so nothing has to be tracked.
-        untrack(|| view! { <Card dataset=&DATASET state settings=Settings::default()/> }.to_html())
-    })
+    let store = Store::new(State::new(moment, Theme::Auto));
+    view! { <Card dataset=&DATASET store settings=Settings::default()/> }.to_html()
 }
 
 #[cfg(test)]

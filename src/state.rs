@@ -1,6 +1,10 @@
 //! What the reader has chosen. One signal holds it all, so a step is one change.
 
+mod store;
+
 use dataset::Span;
+
+pub use store::{Store, Watch};
 
 /// What the reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +19,10 @@ pub struct State {
     pub theme: Theme,
     /// What the reader points at: the moment that comes next there, and how many there are.
     pub preview: Option<(usize, usize)>,
+    /// The button that led into the article, and that "Back" leads to: its place among the card's buttons.
+    pub origin: Option<usize>,
+    /// The run of the article that led somewhere last, and to which of those that quote it.
+    pub followed: Option<(Span, usize)>,
     /// The style of the citation.
     pub style: usize,
     /// What came of copying.
@@ -60,6 +68,8 @@ impl State {
             marked: None,
             theme,
             preview: None,
+            origin: None,
+            followed: None,
             style: 0,
             copied: None,
             all: false,

@@ -62,7 +62,8 @@ impl Words {
 
     /// What the text of `word` has before and after its one place.
     pub fn around(self, word: Word) -> (&'static str, &'static str) {
-        self.say(word).split_once("{0}").unwrap_or_default()
+        let text = self.say(word);
+        text.split_once('{').map_or((text, ""), |(before, after)| (before, &after["0}".len()..]))
     }
 
     /// "3 of 20".

@@ -94,39 +94,59 @@ impl Point {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let end = |f: &mut fmt::Formatter<'_>, end: &Option<Point>| match end {
-            Some(point) => point.fmt(f),
-            None => f.write_str(".."),
-        };
-        match self {
-            Date::Single(point) => point.fmt(f),
-            Date::Interval(from, to) => {
-                end(f, from)?;
-                f.write_str("/")?;
-                end(f, to)
-            }
-        }
+        f.write_str(&self.written())
     }
 }
 
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.year < 0 {
-            f.write_str("-")?;
+        f.write_str(&self.written())
+    }
+}
+
+/// Written without `core::fmt`, which the card has no other use for.
+impl Date {
+    /// The date as EDTF.
+    pub fn written(self) -> String {
+        let end = |end: Option<Point>| end.map_or_else(|| "..".to_owned(), Point::written);
+        match self {
+            Date::Single(point) => point.written(),
+            Date::Interval(from, to) => [end(from), end(to)].join("/"),
         }
-        write!(f, "{:04}", self.year.unsigned_abs())?;
+    }
+}
+
+impl Point {
+    /// The year, month or day as EDTF.
+    pub fn written(self) -> String {
+        let mut text = String::new();
+        if self.year < 0 {
+            text.push('-');
+        }
+        pad(&mut text, self.year.unsigned_abs(), 4);
         for part in [self.month, self.day] {
             if part != 0 {
-                write!(f, "-{part:02}")?;
+                text.push('-');
+                pad(&mut text, part.into(), 2);
             }
         }
-        f.write_str(match self.certainty {
+        text += match self.certainty {
             Certainty::Sure => "",
             Certainty::Approximate => "~",
             Certainty::Uncertain => "?",
             Certainty::ApproximateAndUncertain => "%",
-        })
+        };
+        text
     }
+}
+
+/// Adds `number` with `digits` digits at least.
+fn pad(text: &mut String, number: u32, digits: usize) {
+    let number = number.to_string();
+    for _ in number.len()..digits {
+        text.push('0');
+    }
+    *text += &number;
 }
 
 /// Days from 1 January 1970 to a day of the proleptic Gregorian calendar.

@@ -84,7 +84,7 @@ impl<'a> Visit<'a> {
         let mut unknown: Vec<String> = fields.keys().filter(|name| !known.contains_key(*name)).cloned().collect();
         unknown.sort_unstable();
         for name in unknown {
-            let like = suggest(&name, sorted.iter().copied());
+            let like = suggest(&name, &sorted);
             let like = like.map(|like| format!("; did you mean {}?", quoted(like))).unwrap_or_default();
             self.form.faults.push(Fault::new(join(path, &name), format!("there is no such field{like}")));
             fields.remove(&name);

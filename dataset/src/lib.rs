@@ -43,7 +43,7 @@ pub use directive::text_directive;
 pub use model::*;
 
 #[cfg(feature = "check")]
-pub use {anchor::anchor, fault::Fault, quoted::quoted, read::read};
+pub use {anchor::anchor, directive::terms, fault::Fault, quoted::quoted, read::read};
 
 #[cfg(feature = "schema")]
 pub use schema::schema;

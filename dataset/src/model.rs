@@ -178,6 +178,8 @@ pub struct Moment {
     pub refined: Option<Dated>,
     /// The article's words about it; at least one.
     pub excerpts: List<Excerpt>,
+    /// Where a browser that is to find the first of them begins and ends: one run of the article, or two.
+    pub terms: List<Span>,
     /// Places the article names.
     pub places: List<Text>,
     /// People the article names.

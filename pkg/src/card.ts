@@ -2,6 +2,7 @@
 // logic here.
 
 import { given, isLinkable } from "./attributes.js";
+import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
 import { atRest, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
@@ -341,6 +342,7 @@ export abstract class Card extends Base {
       before?.free();
       this.#gone = new AbortController();
       openOnPaper(this.shadowRoot!, this.#gone.signal);
+      onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
       if (isLinkable(this)) this.#begun = link(this, this.#gone.signal, () => this.#walks, begun);
       this.#ready.resolve();
       fire(this, "glance-ready");

@@ -21,6 +21,8 @@ export interface Handle {
   update(options: object): void;
   /** Says whether the card plays. */
   playing(on: boolean): void;
+  /** Says what came of copying; undefined while that is not known. */
+  copied(copied?: boolean): void;
   free(): void;
 }
 

@@ -1,7 +1,6 @@
 //! The whole article: every excerpt in it leads to what quotes it, and the chosen words are marked.
 
 use dataset::{Owner, Segment, Span};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -9,6 +8,7 @@ use web_sys::{
 
 use super::element::{El, el};
 use super::{Context, owner};
+use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn article(card: Context) -> El {
@@ -25,13 +25,12 @@ pub fn article(card: Context) -> El {
     let back = el("button")
         .attr("type", "button")
         .class("back")
-        .live_attr("hidden", move || card.state.get().marked.is_none().then(String::new))
-        .on("click", move |event| back(card, &event))
+        .live_attr("hidden", |state| state.marked.is_none().then(String::new))
+        .on("click", move |store, event| back(card, store, &event))
         .text(card.words.say(Word::Back));
-    let escape = move |event: Event| {
-        let marked = card.state.get_untracked().marked.is_some();
-        if marked && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            self::back(card, &event);
+    let escape = move |store: &Store, event: Event| {
+        if store.get().marked.is_some() && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            self::back(card, store, &event);
         }
     };
     el("details")
@@ -60,8 +59,8 @@ fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
     if segment.owners.is_empty() {
         return el("span").text(words);
     }
-    let marked = move || card.state.get().marked.is_some_and(|marked| marked.covers(segment.span));
-    let words = el("span").live_attr("role", move || marked().then(|| "mark".to_owned())).text(words);
+    let marked = move |state: &State| state.marked.is_some_and(|marked| marked.covers(segment.span));
+    let words = el("span").live_attr("role", move |state| marked(state).then(|| "mark".to_owned())).text(words);
     let (class, kind) = owner::kind(card, segment);
     let quoted = el("span").class(class).child(words);
     // Most are statements: screen readers need not say so each time.
@@ -70,20 +69,20 @@ fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
     if !cfg!(target_arch = "wasm32") {
         return quoted;
     }
-    let follow = move |event: &Event| {
+    let follow = move |store: &Store, event: &Event| {
         if let Some(root) = control(event).as_deref().and_then(root) {
-            owner::follow(card, &root, segment);
+            owner::follow(store, &root, segment);
         }
     };
-    let quoted = quoted.on("click", move |event| follow(&event));
+    let quoted = quoted.on("click", move |store, event| follow(store, &event));
     if !leads {
         return quoted;
     }
-    let pressed = move |event: Event| {
+    let pressed = move |store: &Store, event: Event| {
         if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
             // What gets the focus now would be pressed by the same key.
             event.prevent_default();
-            follow(&event);
+            follow(store, &event);
         }
     };
     // A button would not break across lines.
@@ -91,39 +90,43 @@ fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
 }
 
 /// What a control does that leads to `span` in the article: marks it, opens the article there and moves the focus.
-pub fn reader(card: Context, span: Span) -> impl Fn(Event) {
-    let (state, origin) = (card.state, card.origin);
-    move |event| {
-        let control = control(&event);
-        let Some(root) = control.as_deref().and_then(root) else { return };
-        origin.set_value(control);
-        state.update(|state| state.marked = Some(span));
-        // The marks move after this event; the next frame has them.
-        request_animation_frame(move || {
-            let Some(mark) = find(&root, "[part~=article] [role=mark]", 0) else { return };
-            set_open(&root, "article", true);
-            // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
-            mark.set_tab_index(-1);
-            focus(&mark);
+pub fn reader(span: Span) -> impl Fn(&Store, Event) {
+    move |store, event| {
+        let Some(control) = control(&event) else { return };
+        let Some(root) = root(&control) else { return };
+        store.change(|state| {
+            state.origin = place(&root, &control);
+            state.marked = Some(span);
         });
+        let Some(mark) = find(&root, "[part~=article] [role=mark]", 0) else { return };
+        set_open(&root, "article", true);
+        // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
+        mark.set_tab_index(-1);
+        focus(&mark);
     }
 }
 
 /// Closes the article and returns to the control that led into it, and to the moment that control is in.
-fn back(card: Context, event: &Event) {
-    if let Some(root) = control(event).as_deref().and_then(root) {
-        set_open(&root, "article", false);
-    }
-    let Some(control) = card.origin.get_value() else { return };
+fn back(card: Context, store: &Store, event: &Event) {
+    let Some(root) = control(event).as_deref().and_then(root) else { return };
+    set_open(&root, "article", false);
+    let Some(control) = store.get().origin.and_then(|index| find(&root, BUTTONS, index)) else { return };
     let moment = card.moment_around(&control);
-    card.state.update(|state| {
+    store.change(|state| {
         state.marked = None;
         if let Some(index) = moment {
             state.go(index, false);
         }
     });
-    // A moment that was hidden can take the focus in the next frame.
-    request_animation_frame(move || focus(&control));
+    focus(&control);
+}
+
+/// All that can lead into the article.
+const BUTTONS: &str = "button";
+
+/// The place of a button among those of a card.
+fn place(root: &Element, button: &Element) -> Option<usize> {
+    (0..).map_while(|index| find(root, BUTTONS, index)).position(|it| it.is_same_node(Some(button)))
 }
 
 /// The control that an event's listener is on.
@@ -143,7 +146,7 @@ pub fn find(root: &Element, selector: &str, index: usize) -> Option<HtmlElement>
 
 /// Opens or closes the part called `part`.
 pub fn set_open(root: &Element, part: &str, open: bool) {
-    if let Some(details) = find(root, &format!("[part~={part}]"), 0) {
+    if let Some(details) = find(root, &["[part~=", part, "]"].concat(), 0) {
         details.unchecked_into::<HtmlDetailsElement>().set_open(open);
     }
 }

@@ -13,14 +13,14 @@ pub fn excerpt(card: Context, excerpt: &'static Excerpt) -> [El; 2] {
     let quote = el("blockquote").part("excerpt").of(card.voice, words);
     let url = &*card.dataset.source.url;
     let quote = if url.is_empty() { quote } else { quote.attr("cite", url) };
-    [quote.child(el("p").text(words)), read.on("click", article::reader(card, excerpt.span))]
+    [quote.child(el("p").text(words)), read.on("click", article::reader(excerpt.span))]
 }
 
 /// A short quotation that is a button itself; prerendered, a button would do nothing.
 pub fn quote_button(card: Context, excerpt: &'static Excerpt) -> El {
     let quote = if cfg!(target_arch = "wasm32") {
         let read = el("button").attr("type", "button").attr("title", card.words.say(Word::ReadInArticle));
-        read.on("click", article::reader(card, excerpt.span))
+        read.on("click", article::reader(excerpt.span))
     } else {
         el("span")
     };

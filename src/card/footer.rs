@@ -13,7 +13,7 @@ pub fn footer(card: Context) -> El {
         author => work.text(author).text(", "),
     };
     let title = el("cite").child(link(&source.url).text(&*source.title));
-    let work = work.child(title).text(format!(", {}, {}", source.publisher, source.year));
+    let work = work.child(title).text([", ", &source.publisher, ", ", &source.year].concat());
     let from = el("p").text(card.words.say(Word::Source)).text(" ").child(work);
     let rights = el("p").class("rights").says(card.voice, &*source.rights);
     let unreviewed = card.words.say(Word::Unreviewed);

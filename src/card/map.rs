@@ -1,10 +1,10 @@
 //! The map: the places so far, and the way between them.
 
 use dataset::{Map, Spot};
-use leptos::prelude::*;
 
 use super::Context;
 use super::element::{El, el};
+use crate::state::State;
 use crate::words::Word;
 
 /// The world's land as an SVG path, in the units of [`Map`]: made from Natural Earth, which is in the public domain.
@@ -13,26 +13,26 @@ const LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.txt"));
 /// The map; none where no place has coordinates.
 pub fn map(card: Context) -> Option<El> {
     let map = card.dataset.map.as_ref()?;
-    let view = format!("{} {} {} {}", map.x, map.y, map.width, map.height);
+    let view = numbers(["", " ", " ", " "], [map.x, map.y, map.width, map.height]);
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
     // Where the moment is not on the map, no place is the current one.
-    let last = move || card.current().spots.last().map(|&index| &map.spots[usize::from(index)]);
+    let last = move |state: &State| card.current(state).spots.last().map(|&index| &map.spots[usize::from(index)]);
     let name = el("text")
         .of(card.voice, &map.spots[0].name)
         .attr("font-size", (map.width / 24).to_string())
-        .live_attr("x", move || last().map(|spot| spot.x.to_string()))
-        .live_attr("y", move || last().map(|spot| (spot.y - map.height / 20).to_string()))
-        .live_attr("text-anchor", move || last().map(|spot| anchor(map, spot).to_owned()))
-        .live_text(move || last().map(|spot| spot.name.to_string()).unwrap_or_default());
+        .live_attr("x", move |state| last(state).map(|spot| spot.x.to_string()))
+        .live_attr("y", move |state| last(state).map(|spot| (spot.y - map.height / 20).to_string()))
+        .live_attr("text-anchor", move |state| last(state).map(|spot| anchor(map, spot).to_owned()))
+        .live_text(move |state| last(state).map(|spot| spot.name.to_string()).unwrap_or_default());
     let picture = el("svg")
         .attr("aria-hidden", "true")
         .attr("viewBox", view)
         .child(path("land").attr("d", LAND))
-        .child(path("way").live_attr("d", move || Some(way(map, &route(card)))))
+        .child(path("way").live_attr("d", move |state| Some(way(map, &route(card, state)))))
         .children(spots)
         .child(name);
-    let names = move || {
-        let names: Vec<&str> = route(card).iter().map(|&index| &*map.spots[index].name).collect();
+    let names = move |state: &State| {
+        let names: Vec<&str> = route(card, state).iter().map(|&index| &*map.spots[index].name).collect();
         if names.is_empty() { "–".to_owned() } else { names.join(" → ") }
     };
     let so_far = el("figcaption")
@@ -50,22 +50,22 @@ fn path(class: &'static str) -> El {
 
 /// A place: a dot, as a line of no length with round ends.
 fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
-    let class = move || {
-        let class = if card.current().spots.iter().any(|&spot| usize::from(spot) == index) {
+    let class = move |state: &State| {
+        let class = if card.current(state).spots.iter().any(|&spot| usize::from(spot) == index) {
             "spot met current"
-        } else if route(card).contains(&index) {
+        } else if route(card, state).contains(&index) {
             "spot met"
         } else {
             "spot"
         };
         Some(class.to_owned())
     };
-    el("path").live_attr("class", class).attr("d", format!("M{} {}h0", spot.x, spot.y))
+    el("path").live_attr("class", class).attr("d", numbers(["M", " ", "h"], [spot.x, spot.y, 0]))
 }
 
 /// The places up to the current moment, as indexes of spots; where two in a row are the same, once.
-fn route(card: Context) -> Vec<usize> {
-    let so_far = card.dataset.moments.iter().take(card.state.get().current + 1);
+fn route(card: Context, state: &State) -> Vec<usize> {
+    let so_far = card.dataset.moments.iter().take(state.current + 1);
     let mut route: Vec<usize> = so_far.flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot))).collect();
     route.dedup();
     route
@@ -77,9 +77,14 @@ fn way(map: &Map, route: &[usize]) -> String {
     for pair in route.windows(2) {
         let (from, to) = (&map.spots[pair[0]], &map.spots[pair[1]]);
         let [x, y] = [(from.x + to.x) / 2 + (to.y - from.y) / 6, (from.y + to.y) / 2 - (to.x - from.x) / 6];
-        way += &format!("M{} {}Q{x} {y} {} {}", from.x, from.y, to.x, to.y);
+        way += &numbers(["M", " ", "Q", " ", " ", " "], [from.x, from.y, x, y, to.x, to.y]);
     }
     way
+}
+
+/// Numbers, each with what stands before it.
+fn numbers<const N: usize>(before: [&str; N], numbers: [i32; N]) -> String {
+    before.iter().zip(numbers).fold(String::new(), |text, (before, number)| text + before + &number.to_string())
 }
 
 /// A name begins or ends at its place, whichever leaves it inside of the map.

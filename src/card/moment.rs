@@ -1,7 +1,6 @@
 //! One moment: when, what, in the article's words, where and who.
 
 use dataset::{Dated, Moment, Text};
-use leptos::prelude::*;
 
 use super::Context;
 use super::element::{El, el};
@@ -9,14 +8,14 @@ use super::excerpt::excerpt;
 use super::heading::heading;
 use super::notes::notes;
 use super::when::{basis, ground, when};
+use crate::state::State;
 use crate::words::Word;
 
 pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
-    let state = card.state;
-    let is_current = move || state.get().current == index;
+    let is_current = move |state: &State| state.current == index;
     // "until-found" lets the browser's own search find a moment that is not shown, and show it.
-    let hidden = move || (!is_current()).then(|| "until-found".to_owned());
-    let current = move || is_current().then(|| "true".to_owned());
+    let hidden = move |state: &State| (!is_current(state)).then(|| "until-found".to_owned());
+    let current = move |state: &State| is_current(state).then(|| "true".to_owned());
     let date =
         el("p").class("when").child(when(card, "b", moment.date.date)).text(" ").child(basis(card, &moment.date));
     let refined = moment.refined.as_ref().map(|refined| {

@@ -1,6 +1,5 @@
 //! Every moment, in the order of time. One is shown, or, where the style says so, all.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -8,26 +7,27 @@ use super::Context;
 use super::article::{find, focus, root};
 use super::element::{El, el};
 use super::moment::moment;
+use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn moments(card: Context) -> El {
     let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
     // The browser's search has found words in a moment that is not shown.
-    let found = move |event: Event| {
+    let found = move |store: &Store, event: Event| {
         if let Some(index) = card.moment_at(&event, "data-moment") {
-            card.state.update(|state| state.go(index, false));
+            store.change(|state| state.go(index, false));
         }
     };
     // What leads from one moment to another.
-    let to = move |event: Event| {
+    let to = move |store: &Store, event: Event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         if let (Some(index), Some(root)) = (card.named(&target, "data-to"), root(&target)) {
-            show(card, &root, index);
+            show(store, &root, index);
         }
     };
     // As a list, screen readers would tell of an empty item for each moment that is not shown.
     let live = cfg!(target_arch = "wasm32");
-    let role = move || (live && !card.state.get().all).then(|| "presentation".to_owned());
+    let role = move |state: &State| (live && !state.all).then(|| "presentation".to_owned());
     el("ol").part("moments").live_attr("role", role).on("beforematch", found).on("click", to).children(moments)
 }
 
@@ -35,26 +35,22 @@ pub fn moments(card: Context) -> El {
 pub fn all(card: Context) -> El {
     let count = card.dataset.moments.len().to_string();
     // What it shows is the style's: it works without a script, too.
-    let show = move |event: Event| {
+    let show = |store: &Store, event: Event| {
         let checked =
             event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|it| it.checked());
-        card.state.update(|state| state.all = checked.unwrap_or_default());
+        store.change(|state| state.all = checked.unwrap_or_default());
     };
     let all = el("input").attr("type", "checkbox").on("change", show);
     el("label").class("all").child(all).text(" ").text(card.words.fill(Word::ShowAll, &[&count]))
 }
 
 /// Makes a moment current, and moves the focus to its heading: what led here may be in another, which is hidden then.
-pub fn show(card: Context, root: &Element, index: usize) {
-    card.state.update(|state| state.go(index, false));
-    let root = root.clone();
-    // A moment that was hidden can take the focus in the next frame.
-    request_animation_frame(move || {
-        if let Some(heading) = find(&root, "[data-moment] > div > :is(h1, h2, h3, h4, h5, h6)", index) {
-            heading.set_tab_index(-1);
-            focus(&heading);
-        }
-    });
+pub fn show(store: &Store, root: &Element, index: usize) {
+    store.change(|state| state.go(index, false));
+    if let Some(heading) = find(root, "[data-moment] > div > :is(h1, h2, h3, h4, h5, h6)", index) {
+        heading.set_tab_index(-1);
+        focus(&heading);
+    }
 }
 
 impl Context {
@@ -71,7 +67,7 @@ impl Context {
 
     /// The moment whose id `element`, or one around it, carries in `attribute`.
     pub fn named(self, element: &Element, attribute: &str) -> Option<usize> {
-        let id = element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
+        let id = element.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)?;
         self.dataset.moments.iter().position(|moment| moment.id == id)
     }
 }

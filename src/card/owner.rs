@@ -1,12 +1,12 @@
 //! Who quotes a run of the article, what kind of words that makes it, and the way there.
 
 use dataset::{JudgementKind, Owner, Segment};
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::article::{find, focus};
 use super::moments::show;
 use super::{Context, article};
+use crate::state::Store;
 use crate::words::Word;
 
 /// The kinds of words, as the legend has them: the class, and what it is called.
@@ -38,19 +38,19 @@ pub fn kind(card: Context, segment: &Segment) -> (&'static str, Word) {
 
 /// Leads from a run of the article to what quotes it. Where several do, to the one after that which it led to before, or
 /// after the current moment.
-pub fn follow(card: Context, root: &Element, segment: &Segment) {
-    let current = card.state.get_untracked().current;
-    let before = card.followed.get_value().filter(|(span, _)| *span == segment.span).map(|(_, at)| at);
-    let here = || segment.owners.iter().position(|owner| *owner == Owner::Moment(current as u16));
+pub fn follow(store: &Store, root: &Element, segment: &Segment) {
+    let state = store.get();
+    let before = state.followed.filter(|(span, _)| *span == segment.span).map(|(_, at)| at);
+    let here = || segment.owners.iter().position(|owner| *owner == Owner::Moment(state.current as u16));
     let next = before.or_else(here).map_or(0, |at| (at + 1) % segment.owners.len());
-    card.followed.set_value(Some((segment.span, next)));
+    store.change(|state| state.followed = Some((segment.span, next)));
     let control = |selector: &str, index: usize| {
         if let Some(control) = find(root, selector, index) {
             focus(&control);
         }
     };
     match segment.owners[next] {
-        Owner::Moment(index) => show(card, root, usize::from(index)),
+        Owner::Moment(index) => show(store, root, usize::from(index)),
         Owner::Fact(index) => control("[part~=facts] .quote", usize::from(index)),
         Owner::Summary => control(".summary .quote", 0),
         Owner::Judgement(index) => {

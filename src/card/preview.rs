@@ -1,11 +1,11 @@
 //! What the reader points at, before choosing it: told between the buttons below the slider.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, Node, ShadowRoot};
 
 use super::Context;
 use super::element::{El, el};
+use crate::state::{State, Store};
 use crate::words::Word;
 
 /// Half of the slider's thumb, in CSS pixels: its first and last place are as far from the ends.
@@ -13,27 +13,26 @@ const HALF_THUMB: f64 = 12.0;
 
 /// Keeps the preview up to date with pointer and focus within the card.
 pub fn previewing(card: Context, root: El) -> El {
-    let show = move |preview| {
+    let show = |store: &Store, preview| {
         // A pointer moves often; most of it is above the same.
-        if card.state.with_untracked(|state| state.preview != preview) {
-            card.state.update(|state| state.preview = preview);
+        if store.get().preview != preview {
+            store.change(|state| state.preview = preview);
         }
     };
-    let point = move |event: Event| show(card.pointed_at(&event));
-    let clear = move |_| show(None);
+    let point = move |store: &Store, event: Event| show(store, card.pointed_at(store, &event));
+    let clear = move |store: &Store, _| show(store, None);
     root.on("pointermove", point).on("focusin", point).on("pointerleave", clear).on("focusout", clear)
 }
 
 /// Where the reader is, or what the reader points at; of several moments, how many there are and which comes next.
 pub fn position(card: Context) -> El {
     let moment = move |index: usize| card.announcement(&card.dataset.moments[index]);
-    let words = move || match card.state.get().preview {
-        None => card.words.position(card.state.get().current, card.dataset.moments.len()),
+    let words = move |state: &State| match state.preview {
+        None => card.words.position(state.current, card.dataset.moments.len()),
         Some((next, 1)) => moment(next),
         Some((next, count)) => card.words.fill(Word::Here, &[&count.to_string()]) + " " + &moment(next),
     };
-    let shown = move || card.state.get().preview.is_some();
-    el("span").current("position", shown).attr("aria-hidden", "true").live_text(words)
+    el("span").current("position", |state| state.preview.is_some()).attr("aria-hidden", "true").live_text(words)
 }
 
 impl Context {
@@ -64,20 +63,20 @@ impl Context {
     }
 
     /// The moment that an event on the lanes chooses, and among how many: after the current one comes the next.
-    pub fn mark_at(self, event: &Event) -> Option<(usize, usize)> {
+    pub fn mark_at(self, store: &Store, event: &Event) -> Option<(usize, usize)> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         target.closest("[part~=timeline]").ok()??;
         let marks = self.marks_at(event);
-        let current = self.state.get_untracked().current;
+        let current = store.get().current;
         let here = marks.iter().position(|index| *index == current);
         let next = marks.get(here.map_or(0, |at| (at + 1) % marks.len()))?;
         Some((*next, marks.len()))
     }
 
     /// The moment that an event's target stands for, and among how many.
-    fn pointed_at(self, event: &Event) -> Option<(usize, usize)> {
+    fn pointed_at(self, store: &Store, event: &Event) -> Option<(usize, usize)> {
         let one = self.moment_at(event, "data-to").or_else(|| self.step_at(event));
-        one.map(|index| (index, 1)).or_else(|| self.mark_at(event))
+        one.map(|index| (index, 1)).or_else(|| self.mark_at(store, event))
     }
 
     /// The moment at the step of the slider that the pointer is at.

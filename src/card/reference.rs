@@ -4,13 +4,14 @@ use dataset::Reference;
 
 use super::Context;
 use super::element::{El, el};
+use crate::state::State;
 
 /// The references at `indexes`, in short: "Anne Applebaum (2003), Columbia University Press (n.d.)".
 pub fn names(card: Context, indexes: &[u16]) -> El {
     card.references(indexes).enumerate().fold(el("span"), |names, (index, work)| {
         let who = if work.author.is_empty() { &work.publisher } else { &work.author };
         let comma = if index == 0 { "" } else { ", " };
-        let name = link(&work.url).of(card.works, who).text(format!("{who} ({})", work.year));
+        let name = link(&work.url).of(card.works, who).text([who, " (", &work.year, ")"].concat());
         names.text(comma).child(name)
     })
 }
@@ -33,8 +34,8 @@ pub fn link(url: &'static str) -> El {
 }
 
 /// A link that leaves the page as it is, to an address that changes.
-pub fn link_to(url: impl Fn() -> String + Send + 'static) -> El {
-    away().live_attr("href", move || Some(url()))
+pub fn link_to(url: impl Fn(&State) -> String + Send + 'static) -> El {
+    away().live_attr("href", move |state| Some(url(state)))
 }
 
 fn away() -> El {

@@ -1,6 +1,5 @@
 //! The slider: one equal step for each moment, with a button either side and a line up to the moment's mark.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -8,25 +7,23 @@ use super::Context;
 use super::element::{El, el};
 use super::preview::position;
 use super::timeline::percent;
+use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn slider(card: Context) -> El {
-    let state = card.state;
-    let index = move || state.get().current;
     let count = card.dataset.moments.len();
     let last = count - 1;
-    let first = state.get_untracked().current;
-    let value = move || {
-        let moment = card.current();
-        Some(card.words.fill(Word::Value, &[&card.announcement(moment), &card.words.position(index(), count)]))
+    let value = move |state: &State| {
+        let moment = card.announcement(card.current(state));
+        Some(card.words.fill(Word::Value, &[&moment, &card.words.position(state.current, count)]))
     };
-    let choose = move |event: Event| {
+    let choose = move |store: &Store, event: Event| {
         // A page that listens to its own form controls hears nothing of the card's.
         event.stop_propagation();
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
             let index = (input.value_as_number() as usize).min(last);
-            state.update(|state| state.go(index, false));
+            store.change(|state| state.go(index, false));
         }
     };
     let range = el("input")
@@ -36,26 +33,26 @@ pub fn slider(card: Context) -> El {
         .attr("max", last.to_string())
         .attr("aria-label", card.words.say(Word::Slider))
         .live_attr("aria-valuetext", value)
-        .attr("value", first.to_string())
-        .live_value(move || index().to_string())
+        .attr("value", card.first.to_string())
+        .live_value(|state| state.current.to_string())
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
     let step = |part: &'static str, words: Word, end: usize, by: isize| {
-        let to = move || index().checked_add_signed(by).and_then(|to| card.dataset.moments.get(to));
+        let to = move |state: &State| card.dataset.moments.get(state.current.checked_add_signed(by)?);
         el("button")
             .attr("type", "button")
             .part(part)
-            .live_attr("data-to", move || to().map(|moment| moment.id.to_string()))
-            .live_attr("aria-disabled", move || (index() == end).then(|| "true".to_owned()))
-            .on("click", move |_| state.update(|state| state.step(by, last)))
+            .live_attr("data-to", move |state| to(state).map(|moment| moment.id.to_string()))
+            .live_attr("aria-disabled", move |state| (state.current == end).then(|| "true".to_owned()))
+            .on("click", move |store, _| store.change(|state| state.step(by, last)))
             .text(card.words.say(words))
     };
     // The page's script walks on, and says so.
-    let playing = move || card.words.say(if state.get().playing { Word::Pause } else { Word::Play }).to_owned();
+    let playing = move |state: &State| card.words.say(if state.playing { Word::Pause } else { Word::Play }).to_owned();
     let play = el("button")
         .attr("type", "button")
         .part("play")
-        .live_attr("data-playing", move || state.get().playing.then(String::new))
+        .live_attr("data-playing", |state| state.playing.then(String::new))
         .live_text(playing);
     let steer = el("div").class("steer");
     // A prerendered slider does nothing: it takes no focus and no pointer.
@@ -72,8 +69,8 @@ pub fn slider(card: Context) -> El {
 fn leader(card: Context) -> El {
     let last = card.dataset.moments.len().saturating_sub(1).max(1);
     let place = move |index: usize| percent((index * 10_000 / last) as u16);
-    let thumb = move || Some(place(card.state.get().current));
-    let mark = move || Some(percent(card.current().mark.middle()));
+    let thumb = move |state: &State| Some(place(state.current));
+    let mark = move |state: &State| Some(percent(card.current(state).mark.middle()));
     let line = |class, y1: &'static str| el("line").class(class).attr("y1", y1).attr("y2", "28");
     let dots = (0..=last).map(|index| el("circle").attr("cx", place(index)).attr("cy", "28").attr("r", "2"));
     el("svg")

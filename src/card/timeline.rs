@@ -3,12 +3,12 @@
 //! Places along the time are SVG attributes in per cent, not styles, so that a strict CSP draws them too.
 
 use dataset::{Lane, Moment};
-use leptos::prelude::*;
 use web_sys::Event;
 
 use super::Context;
 use super::element::{El, el};
 use super::when::{KINDS, kind, legend};
+use crate::state::{State, Store};
 
 /// A mark shorter than this, in ten-thousandths of the timeline, is drawn as a dot.
 const DOT: u16 = 120;
@@ -22,12 +22,12 @@ pub fn timeline(card: Context) -> El {
         .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "15").text(card.words.year(tick.year)));
     let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
     // Of marks that share a target, each tap chooses the next.
-    let choose = move |event: Event| {
-        if let Some((index, _)) = card.mark_at(&event) {
-            card.state.update(|state| state.go(index, true));
+    let choose = move |store: &Store, event: Event| {
+        if let Some((index, _)) = card.mark_at(store, &event) {
+            store.change(|state| state.go(index, true));
             // A finger does not point before it taps: how many there are is told afterwards.
-            let next = card.mark_at(&event);
-            card.state.update(|state| state.preview = next.filter(|(_, count)| *count > 1));
+            let next = card.mark_at(store, &event);
+            store.change(|state| state.preview = next.filter(|(_, count)| *count > 1));
         }
     };
     el("div")
@@ -46,9 +46,9 @@ pub fn timeline(card: Context) -> El {
 
 fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let lies_here = move |moment: &Moment| usize::from(moment.lane) == index;
-    let current = move || lies_here(card.current());
+    let current = move |state: &State| lies_here(card.current(state));
     let moments = card.dataset.moments.iter().enumerate().filter(move |(_, moment)| lies_here(moment));
-    let marks = moments.map(|(index, moment)| mark(card, lane, index, moment));
+    let marks = moments.map(|(index, moment)| mark(lane, index, moment));
     // The style says how high a row is.
     let rows = (0..lane.rows).map(|_| el("span").class("row"));
     let track = el("svg").class("track").attr("width", "100%").attr("height", "100%").children(marks);
@@ -60,7 +60,7 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
 
 /// A moment on its lane: a dot, or a bar as long as it lasted. What is drawn is thin, what can be tapped is thick. The
 /// more directly the article states its date, the more of it is solid.
-fn mark(card: Context, lane: &'static Lane, index: usize, moment: &'static Moment) -> El {
+fn mark(lane: &'static Lane, index: usize, moment: &'static Moment) -> El {
     let mark = moment.mark;
     let y = percent((u32::from(2 * mark.row + 1) * 10_000 / u32::from(2 * lane.rows)) as u16);
     let drawn = if mark.end - mark.start < DOT {
@@ -70,7 +70,7 @@ fn mark(card: Context, lane: &'static Lane, index: usize, moment: &'static Momen
         el("rect").attr("x", percent(mark.start)).attr("width", width).attr("y", y.clone()).attr("height", "6")
     };
     el("g")
-        .current(kind(&moment.date).mark, move || card.state.get().current == index)
+        .current(kind(&moment.date).mark, move |state| state.current == index)
         .attr("data-mark", &*moment.id)
         .child(line("target", [mark.start, mark.end], [&y, &y]))
         .child(drawn.class("drawn"))
@@ -78,13 +78,13 @@ fn mark(card: Context, lane: &'static Lane, index: usize, moment: &'static Momen
 
 /// The chosen time, through all lanes, and a line down its middle, which the slider takes up.
 fn wash(card: Context) -> [El; 2] {
-    let mark = move || card.current().mark;
+    let mark = move |state: &State| card.current(state).mark;
     let rect = |class| el("rect").class(class).attr("y", "0").attr("height", "100%");
     [
         rect("wash")
-            .live_attr("x", move || Some(percent(mark().start)))
-            .live_attr("width", move || Some(percent(mark().end - mark().start))),
-        rect("pin").attr("width", "2").live_attr("x", move || Some(percent(mark().middle()))),
+            .live_attr("x", move |state| Some(percent(mark(state).start)))
+            .live_attr("width", move |state| Some(percent(mark(state).end - mark(state).start))),
+        rect("pin").attr("width", "2").live_attr("x", move |state| Some(percent(mark(state).middle()))),
     ]
 }
 
@@ -95,5 +95,6 @@ fn line(class: &'static str, x: [u16; 2], y: [&str; 2]) -> El {
 
 /// Ten-thousandths as per cent.
 pub fn percent(at: u16) -> String {
-    format!("{}.{:02}%", at / 100, at % 100)
+    let [whole, tenth, hundredth] = [at / 100, at / 10 % 10, at % 10].map(|part| part.to_string());
+    [&*whole, ".", &tenth, &hundredth, "%"].concat()
 }

@@ -1,53 +1,71 @@
 //! What the card tells the page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use dataset::Dataset;
 use gloo::console;
-use leptos::prelude::*;
+use leptos::prelude::queue_microtask;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::options::Fault;
-use crate::object::{Value, object};
-use crate::state::State;
+use crate::object::object;
+use crate::state::{Store, Watch};
 
 /// Who speaks in the console: the element that this module is for.
 const CARD: &str = if cfg!(feature = "glance") { "glance-card" } else { "trotsky-card" };
 
-/// Fires `glance-momentchange` whenever another moment becomes the current one, until what it gives is dropped: after
-/// all that shows the state and was made before.
-pub fn on_moment_change(
-    target: HtmlElement,
-    dataset: &'static Dataset,
-    state: ArcRwSignal<State>,
-) -> RenderEffect<usize> {
-    RenderEffect::new(move |before| {
-        let index = state.get().current;
-        if before.is_some_and(|before| before != index) {
-            let moment = &dataset.moments[index];
-            let date = moment.date.date.to_string();
-            let detail = object(&[
-                ("id", Value::Text(&moment.id)),
-                ("index", Value::Number(index as u32)),
-                ("date", Value::Text(&date)),
-            ]);
-            fire(&target, "glance-momentchange", &detail);
+/// Fires `glance-momentchange` when another moment has become the current one, once for all changes of a task, until
+/// what it gives is dropped.
+pub fn on_moment_change(target: HtmlElement, dataset: &'static Dataset, store: &Store) -> Watch {
+    let telling = Rc::new(Telling { told: Cell::new(store.get().current), waits: Cell::new(false) });
+    let watched = store.clone();
+    store.watch(Box::new(move |_| {
+        if telling.waits.replace(true) {
+            return;
         }
-        index
-    })
+        let (telling, store, target) = (Rc::downgrade(&telling), watched.clone(), target.clone());
+        later(Box::new(move || {
+            // The card has gone in the meantime.
+            let Some(telling) = telling.upgrade() else { return };
+            telling.waits.set(false);
+            let index = store.get().current;
+            if telling.told.replace(index) != index {
+                let moment = &dataset.moments[index];
+                let detail = object(&[
+                    ("id", (&*moment.id).into()),
+                    ("index", (index as u32).into()),
+                    ("date", moment.date.date.written().into()),
+                ]);
+                fire(&target, "glance-momentchange", &detail);
+            }
+        }));
+    }))
+}
+
+/// The moment that was told last, and whether there is something to tell.
+struct Telling {
+    told: Cell<usize>,
+    waits: Cell<bool>,
 }
 
 /// Tells what is wrong with an embedder's options: in the console, and by `glance-error`.
 pub fn tell(target: &HtmlElement, faults: Vec<Fault>) {
     for Fault { message, remedy } in faults {
         let stop = if message.ends_with('?') { "" } else { "." };
-        console::warn!(format!("{CARD}: {message}{stop} {remedy}"));
+        console::warn!([CARD, ": ", &message, stop, " ", &remedy].concat());
         let target = target.clone();
-        // Not from within the call that the page made.
-        queue_microtask(move || {
-            let said = [("cause", "option"), ("message", &*message), ("remedy", &*remedy)];
-            fire(&target, "glance-error", &object(&said.map(|(name, text)| (name, Value::Text(text)))));
-        });
+        later(Box::new(move || {
+            let said = [("cause", "option".into()), ("message", message.into()), ("remedy", remedy.into())];
+            fire(&target, "glance-error", &object(&said));
+        }));
     }
+}
+
+/// Calls `act` in a task of its own: not from within the call that the page made.
+fn later(act: Box<dyn FnOnce()>) {
+    queue_microtask(act);
 }
 
 fn fire(target: &HtmlElement, name: &str, detail: &JsValue) {

@@ -82,28 +82,28 @@ impl Options {
 }
 
 fn unknown(name: &str) -> Fault {
-    Fault {
-        message: format!("unknown option \"{name}\"{}", did_you_mean(name, NAMES)),
-        remedy: format!("Options are {}.", NAMES.join(", ")),
-    }
+    not_among("unknown option", name, "Options", &NAMES)
 }
 
 /// The index of the moment called `id`.
 pub fn moment(dataset: &Dataset, id: &str) -> Result<usize, Fault> {
-    let ids = || dataset.moments.iter().map(|moment| &*moment.id);
-    ids().position(|known| known == id).ok_or_else(|| Fault {
-        message: format!("moment: no moment is called \"{id}\"{}", did_you_mean(id, ids())),
-        remedy: format!("Moments are {}.", ids().collect::<Vec<_>>().join(", ")),
-    })
+    let ids: Vec<&str> = dataset.moments.iter().map(|moment| &*moment.id).collect();
+    let place = ids.iter().position(|known| *known == id);
+    place.ok_or_else(|| not_among("moment: no moment is called", id, "Moments", &ids))
 }
 
 fn named_theme(name: &str) -> Result<Theme, Fault> {
-    let themes = [Theme::Auto, Theme::System, Theme::Light, Theme::Dark];
-    let names = themes.map(Theme::name);
-    themes.into_iter().find(|theme| theme.name() == name).ok_or_else(|| Fault {
-        message: format!("theme: there is no theme \"{name}\"{}", did_you_mean(name, names)),
-        remedy: format!("Themes are {}.", names.join(", ")),
-    })
+    const THEMES: [Theme; 4] = [Theme::Auto, Theme::System, Theme::Light, Theme::Dark];
+    let theme = THEMES.into_iter().find(|theme| theme.name() == name);
+    theme.ok_or_else(|| not_among("theme: there is no theme", name, "Themes", &THEMES.map(Theme::name)))
+}
+
+fn not_among(complaint: &str, name: &str, all: &str, known: &[&str]) -> Fault {
+    let like = suggest(name, known).map(|like| ["; did you mean \"", like, "\"?"].concat()).unwrap_or_default();
+    Fault {
+        message: [complaint, " \"", name, "\"", &like].concat(),
+        remedy: [all, " are ", &known.join(", "), "."].concat(),
+    }
 }
 
 fn text(name: &str, value: &JsValue, expected: &str) -> Result<String, Fault> {
@@ -112,11 +112,7 @@ fn text(name: &str, value: &JsValue, expected: &str) -> Result<String, Fault> {
 
 fn wrong(name: &str, value: &JsValue, expected: &str) -> Fault {
     let value = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default();
-    Fault { message: format!("{name}: {value} is not {expected}"), remedy: format!("Pass {expected}.") }
-}
-
-fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    suggest(word, candidates).map(|like| format!("; did you mean \"{like}\"?")).unwrap_or_default()
+    Fault { message: [name, ": ", &value, " is not ", expected].concat(), remedy: ["Pass ", expected, "."].concat() }
 }
 
 #[cfg(test)]

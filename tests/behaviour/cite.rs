@@ -176,7 +176,7 @@ fn the_link_to_the_source_leads_to_the_very_words(browser: &Browser) -> Result<(
             "const link = part('cite').querySelector('a');
             return [words(link), link.getAttribute('href'), link.target];",
         )?;
-        let directive = dataset::text_directive(dataset().article.words(moment.excerpts[0]));
+        let directive = dataset::text_directive(&dataset::terms(dataset().article.words(moment.excerpts[0])));
         assert_eq!(address, format!("{}#{directive}", dataset().source.url), "{}", moment.id);
         assert_eq!((&*words, &*target), (Own::english().say("at-source"), "_blank"));
     }
@@ -192,7 +192,7 @@ fn the_words_at_the_source_are_scrolled_to(browser: &Browser) -> Result<()> {
     ))?;
     // Some of them: short and long.
     for moment in moments().iter().step_by(5) {
-        let directive = dataset::text_directive(dataset().article.words(moment.excerpts[0]));
+        let directive = dataset::text_directive(&dataset::terms(dataset().article.words(moment.excerpts[0])));
         // From elsewhere: within one page the fragment alone would change.
         browser.open("/tests/pages/one.html")?;
         browser.open(&host.at(&format!("/#{directive}")))?;

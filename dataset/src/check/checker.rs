@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::names::Names;
 use crate::model::{Excerpt, List, Span, Text};
 use crate::source::{Dataset, TextQuoteSelector};
-use crate::{Fault, anchor, quoted};
+use crate::{Fault, anchor, quoted, terms};
 
 pub(crate) struct Checker<'a> {
     article: &'a str,
@@ -76,6 +76,16 @@ impl<'a> Checker<'a> {
     /// Checks each item of a list under its own path.
     pub fn each<T, U>(&mut self, path: &str, items: &[T], mut one: impl FnMut(&mut Self, &str, &T) -> U) -> Vec<U> {
         items.iter().enumerate().map(|(index, item)| one(self, &format!("{path}[{index}]"), item)).collect()
+    }
+
+    /// The terms of the words at `span`, as places in the article.
+    pub fn terms(&self, span: Span) -> Vec<Span> {
+        let words = self.article.get(span.start as usize..span.end as usize).unwrap_or_default();
+        let place = |term: &str| {
+            let start = (term.as_ptr() as usize - self.article.as_ptr() as usize) as u32;
+            Span { start, end: start + term.len() as u32 }
+        };
+        terms(words).into_iter().map(place).collect()
     }
 
     pub fn excerpt(&mut self, path: &str, quote: &TextQuoteSelector) -> Excerpt {

@@ -98,6 +98,7 @@ impl Checker<'_> {
         if moment.excerpts.is_empty() {
             self.fault(&format!("{path}.excerpts"), "there must be at least one");
         }
+        let excerpts = self.each(&format!("{path}.excerpts"), &moment.excerpts, Self::excerpt);
         Moment {
             id: self.unique(path, &moment.id, "moment"),
             title: self.text(&format!("{path}.title"), &moment.title),
@@ -105,7 +106,8 @@ impl Checker<'_> {
             mark: scale.mark(date.date),
             date,
             refined,
-            excerpts: self.each(&format!("{path}.excerpts"), &moment.excerpts, Self::excerpt).into(),
+            terms: excerpts.first().map(|first| self.terms(first.span)).unwrap_or_default().into(),
+            excerpts: excerpts.into(),
             places: self
                 .each(&format!("{path}.places"), &moment.places, |checker, path, name| checker.place(path, name))
                 .into(),

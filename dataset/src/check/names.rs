@@ -41,7 +41,7 @@ impl<'a> Names<'a> {
         }
         self.missed = true;
         let mut message = format!("no {} is called {}", self.kind, quoted(name));
-        message += &match suggest(name, self.names.iter().copied()) {
+        message += &match suggest(name, &self.names) {
             Some(like) => format!("; did you mean {}?", quoted(like)),
             None => format!("; \"{}\" lists them", self.list),
         };

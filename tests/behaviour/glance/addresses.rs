@@ -85,7 +85,9 @@ fn assert_as_it_was(browser: &Browser) -> Result<()> {
 
 /// Where the words of the short dataset's first moment are, at the source.
 fn at_source(url: &str) -> String {
-    let words = short()["moments"][0]["excerpts"][0]["exact"].as_str().map(dataset::text_directive);
+    let words = short()["moments"][0]["excerpts"][0]["exact"]
+        .as_str()
+        .map(|words| dataset::text_directive(&dataset::terms(words)));
     format!("{url}#{}", words.expect("an excerpt"))
 }
 

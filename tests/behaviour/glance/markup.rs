@@ -97,7 +97,7 @@ fn shown(browser: &Browser, words: &str) -> Result<(Vec<String>, Vec<String>, us
     let read = dataset::read(&dataset.to_string(), None);
     let read = read.unwrap_or_else(|faults| panic!("{words:?} breaks a rule: {faults:?}"));
     // The current moment's words, where they are at the source.
-    let directive = dataset::text_directive(read.article.words(read.moments[1].excerpts[0]));
+    let directive = dataset::text_directive(&dataset::terms(read.article.words(read.moments[1].excerpts[0])));
     browser.run_with::<Value>("card().dataset = given[0];", std::slice::from_ref(&dataset))?;
     browser.until_with::<Value>(
         &format!("{words:?} is the card's title"),

@@ -1,0 +1,160 @@
+//! Elements in the browser.
+//!
+//! What is live in them is collected on the side: an `El` is but a reference to its element, so that the code that makes
+//! a card passes numbers around.
+
+use std::cell::RefCell;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlInputElement, Node};
+
+use crate::state::{State, Store};
+
+/// The elements of a drawing; all others are of HTML.
+const DRAWN: [&str; 7] = ["svg", "g", "line", "rect", "circle", "path", "text"];
+
+/// An element, of HTML or SVG.
+pub struct El(Element);
+
+/// What is live in the elements that were made.
+#[derive(Default)]
+pub struct Live {
+    pub shown: Vec<Shown>,
+    pub heard: Vec<Heard>,
+}
+
+thread_local! {
+    /// What is live in the card that is being made. A card is made in one go, and no two at a time.
+    static LIVE: RefCell<Live> = const { RefCell::new(Live { shown: Vec::new(), heard: Vec::new() }) };
+}
+
+/// The element of what `make` makes, and what is live in it.
+pub fn made(make: impl FnOnce() -> El) -> (Element, Live) {
+    let El(element) = make();
+    (element, LIVE.take())
+}
+
+/// Where a live value is shown, and what was shown last.
+pub struct Shown {
+    node: Node,
+    place: Place,
+    value: Box<dyn Fn(&State) -> Option<String>>,
+    last: Option<String>,
+}
+
+/// Where in a node a live value is shown.
+enum Place {
+    /// An attribute; no value takes it away.
+    Attribute(&'static str),
+    /// The text of a text node.
+    Text,
+    /// The value of a form control, as its property.
+    Value,
+}
+
+impl Shown {
+    /// Shows the value, if it has become another.
+    pub fn refresh(&mut self, state: &State) {
+        let now = (self.value)(state);
+        if now == self.last {
+            return;
+        }
+        let element = self.node.unchecked_ref::<Element>();
+        // Known names of attributes, on elements: none of these calls fails.
+        match (&self.place, &now) {
+            (Place::Text, now) => self.node.set_node_value(now.as_deref()),
+            (Place::Value, now) => {
+                element.unchecked_ref::<HtmlInputElement>().set_value(now.as_deref().unwrap_or_default());
+            }
+            (Place::Attribute(name), Some(now)) => drop(element.set_attribute(name, now)),
+            (Place::Attribute(name), None) => drop(element.remove_attribute(name)),
+        }
+        self.last = now;
+    }
+}
+
+/// What is to be called on an event of an element.
+pub struct Heard {
+    pub element: Element,
+    pub event: &'static str,
+    pub handler: Box<dyn Fn(&Store, Event)>,
+}
+
+/// An element called `tag`.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    let namespace = if DRAWN.contains(&tag) { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
+    // Known tags: no call fails.
+    El(document().create_element_ns(Some(namespace), tag).unwrap_throw())
+}
+
+impl El {
+    /// Sets an attribute for good.
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.set(name, value.as_ref());
+        self
+    }
+
+    /// Sets an attribute whenever the value has become another; `None` takes it away.
+    pub fn live_attr(self, name: &'static str, value: impl Fn(&State) -> Option<String> + Send + 'static) -> Self {
+        shows(&self.0, Place::Attribute(name), Box::new(value));
+        self
+    }
+
+    /// Sets its property `value`, as form controls have it, whenever the value has become another.
+    pub fn live_value(self, value: impl Fn(&State) -> String + Send + 'static) -> Self {
+        shows(&self.0, Place::Value, Box::new(move |state| Some(value(state))));
+        self
+    }
+
+    /// Calls `handler` on an event of it or its children.
+    pub fn on(self, event: &'static str, handler: impl Fn(&Store, Event) + Send + 'static) -> Self {
+        self.hears(event, Box::new(handler));
+        self
+    }
+
+    /// Adds text.
+    pub fn text(self, words: impl AsRef<str>) -> Self {
+        self.write(words.as_ref());
+        self
+    }
+
+    /// Adds text that is written anew whenever it has become another.
+    pub fn live_text(self, words: impl Fn(&State) -> String + Send + 'static) -> Self {
+        shows(&self.write(""), Place::Text, Box::new(move |state| Some(words(state))));
+        self
+    }
+
+    /// Adds an element.
+    #[inline(never)]
+    pub fn child(self, child: El) -> Self {
+        let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    #[inline(never)]
+    fn set(&self, name: &str, value: &str) {
+        let _ = self.0.set_attribute(name, value);
+    }
+
+    #[inline(never)]
+    fn write(&self, words: &str) -> Node {
+        let text = document().create_text_node(words).into();
+        let _ = self.0.append_child(&text);
+        text
+    }
+
+    #[inline(never)]
+    fn hears(&self, event: &'static str, handler: Box<dyn Fn(&Store, Event)>) {
+        let heard = Heard { element: self.0.clone(), event, handler };
+        LIVE.with_borrow_mut(|live| live.heard.push(heard));
+    }
+}
+
+#[inline(never)]
+fn shows(node: &Node, place: Place, value: Box<dyn Fn(&State) -> Option<String>>) {
+    let shown = Shown { node: node.clone(), place, value, last: None };
+    LIVE.with_borrow_mut(|live| live.shown.push(shown));
+}
