@@ -5,6 +5,8 @@
 
 use std::cell::RefCell;
 
+use dataset::digits;
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The card's words in one language.
@@ -68,17 +70,17 @@ impl Words {
 
     /// "3 of 20".
     pub fn position(self, index: usize, count: usize) -> String {
-        self.fill(Word::Position, &[&(index + 1).to_string(), &count.to_string()])
+        self.fill(Word::Position, &[&digits(index as i32 + 1), &digits(count as i32)])
     }
 
     /// "Check the record (2)".
     pub fn counted(self, word: Word, count: usize) -> String {
-        self.fill(Word::Counted, &[self.say(word), &count.to_string()])
+        self.fill(Word::Counted, &[self.say(word), &digits(count as i32)])
     }
 
     /// A year of the scale: "1917", "250 BC".
     pub fn year(self, year: i32) -> String {
-        if year > 0 { year.to_string() } else { self.fill(Word::Bc, &[&(1 - year).to_string()]) }
+        if year > 0 { digits(year) } else { self.fill(Word::Bc, &[&digits(1 - year)]) }
     }
 }
 

@@ -5,6 +5,8 @@
 
 use core::fmt;
 
+use crate::digits;
+
 /// A date as precise as it is known.
 ///
 /// ```
@@ -140,10 +142,10 @@ impl Point {
     }
 }
 
-/// Adds `number` with `digits` digits at least.
-fn pad(text: &mut String, number: u32, digits: usize) {
-    let number = number.to_string();
-    for _ in number.len()..digits {
+/// Adds `number` with `least` digits at least.
+fn pad(text: &mut String, number: u32, least: usize) {
+    let number = digits(number as i32);
+    for _ in number.len()..least {
         text.push('0');
     }
     *text += &number;

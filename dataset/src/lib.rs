@@ -8,6 +8,7 @@
 extern crate self as dataset;
 
 mod date;
+mod digits;
 mod directive;
 pub mod map;
 mod model;
@@ -39,6 +40,7 @@ mod suggest;
 mod written;
 
 pub use date::{Certainty, Date, Point, day_number};
+pub use digits::digits;
 pub use directive::text_directive;
 pub use model::*;
 

@@ -142,3 +142,10 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn digits_are_those_of_the_standard_library(number in any::<i32>()) {
+        prop_assert_eq!(dataset::digits(number), number.to_string());
+    }
+}

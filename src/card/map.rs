@@ -1,6 +1,6 @@
 //! The map: the places so far, and the way between them.
 
-use dataset::{Map, Spot};
+use dataset::{Map, Spot, digits};
 
 use super::Context;
 use super::element::{El, el};
@@ -19,9 +19,9 @@ pub fn map(card: Context) -> Option<El> {
     let last = move |state: &State| card.current(state).spots.last().map(|&index| &map.spots[usize::from(index)]);
     let name = el("text")
         .of(card.voice, &map.spots[0].name)
-        .attr("font-size", (map.width / 24).to_string())
-        .live_attr("x", move |state| last(state).map(|spot| spot.x.to_string()))
-        .live_attr("y", move |state| last(state).map(|spot| (spot.y - map.height / 20).to_string()))
+        .attr("font-size", digits(map.width / 24))
+        .live_attr("x", move |state| last(state).map(|spot| digits(spot.x)))
+        .live_attr("y", move |state| last(state).map(|spot| digits(spot.y - map.height / 20)))
         .live_attr("text-anchor", move |state| last(state).map(|spot| anchor(map, spot).to_owned()))
         .live_text(move |state| last(state).map(|spot| spot.name.to_string()).unwrap_or_default());
     let picture = el("svg")
@@ -84,7 +84,7 @@ fn way(map: &Map, route: &[usize]) -> String {
 
 /// Numbers, each with what stands before it.
 fn numbers<const N: usize>(before: [&str; N], numbers: [i32; N]) -> String {
-    before.iter().zip(numbers).fold(String::new(), |text, (before, number)| text + before + &number.to_string())
+    before.iter().zip(numbers).fold(String::new(), |text, (before, number)| text + before + &digits(number))
 }
 
 /// A name begins or ends at its place, whichever leaves it inside of the map.

@@ -1,5 +1,6 @@
 //! Every moment, in the order of time. One is shown, or, where the style says so, all.
 
+use dataset::digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -33,7 +34,7 @@ pub fn moments(card: Context) -> El {
 
 /// The choice to see all of them.
 pub fn all(card: Context) -> El {
-    let count = card.dataset.moments.len().to_string();
+    let count = digits(card.dataset.moments.len() as i32);
     // What it shows is the style's: it works without a script, too.
     let show = |store: &Store, event: Event| {
         let checked =

@@ -1,5 +1,6 @@
 //! What the reader points at, before choosing it: told between the buttons below the slider.
 
+use dataset::digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, Node, ShadowRoot};
 
@@ -30,7 +31,7 @@ pub fn position(card: Context) -> El {
     let words = move |state: &State| match state.preview {
         None => card.words.position(state.current, card.dataset.moments.len()),
         Some((next, 1)) => moment(next),
-        Some((next, count)) => card.words.fill(Word::Here, &[&count.to_string()]) + " " + &moment(next),
+        Some((next, count)) => card.words.fill(Word::Here, &[&digits(count as i32)]) + " " + &moment(next),
     };
     el("span").current("position", |state| state.preview.is_some()).attr("aria-hidden", "true").live_text(words)
 }

@@ -1,5 +1,6 @@
 //! The slider: one equal step for each moment, with a button either side and a line up to the moment's mark.
 
+use dataset::digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -30,11 +31,11 @@ pub fn slider(card: Context) -> El {
         .attr("type", "range")
         .part("slider")
         .attr("min", "0")
-        .attr("max", last.to_string())
+        .attr("max", digits(last as i32))
         .attr("aria-label", card.words.say(Word::Slider))
         .live_attr("aria-valuetext", value)
-        .attr("value", card.first.to_string())
-        .live_value(|state| state.current.to_string())
+        .attr("value", digits(card.first as i32))
+        .live_value(|state| digits(state.current as i32))
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
     let step = |part: &'static str, words: Word, end: usize, by: isize| {

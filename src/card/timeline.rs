@@ -2,7 +2,7 @@
 //!
 //! Places along the time are SVG attributes in per cent, not styles, so that a strict CSP draws them too.
 
-use dataset::{Lane, Moment};
+use dataset::{Lane, Moment, digits};
 use web_sys::Event;
 
 use super::Context;
@@ -95,6 +95,6 @@ fn line(class: &'static str, x: [u16; 2], y: [&str; 2]) -> El {
 
 /// Ten-thousandths as per cent.
 pub fn percent(at: u16) -> String {
-    let [whole, tenth, hundredth] = [at / 100, at / 10 % 10, at % 10].map(|part| part.to_string());
+    let [whole, tenth, hundredth] = [at / 100, at / 10 % 10, at % 10].map(|part| digits(part.into()));
     [&*whole, ".", &tenth, &hundredth, "%"].concat()
 }

@@ -1,28 +1,40 @@
-//! The signal that holds a card's state, shared by all that reads and changes it.
+//! Where a card's state is kept, for all that reads and changes it.
+//!
+//! Leptos's signals find out who reads what, and call that again. All that a card shows hangs on one value, and all of it
+//! is looked at when that changes: a list of who is told does the same, and is 3 KB less for every reader.
 
-use std::cell::RefCell;
-use std::sync::{Arc, Weak};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
-use leptos::prelude::*;
-use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Source, Subscriber};
 use send_wrapper::SendWrapper;
 
 use super::State;
 
-/// A card's state, and who is told when it changes.
+/// A card's state, and who is told when it changes. (Leptos moves views between threads on servers; what mounts or
+/// writes a card is the thread that made its store.)
 #[derive(Clone)]
-pub struct Store(ArcRwSignal<State>);
+pub struct Store(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    state: Cell<State>,
+    told: RefCell<Vec<Weak<Act>>>,
+}
+
+/// What is called when the state has changed.
+type Act = RefCell<Box<dyn FnMut(&State)>>;
+
+/// Watches a state, until it is dropped.
+pub struct Watch(#[expect(dead_code, reason = "it is told as long as it is kept")] Rc<Act>);
 
 impl Store {
     /// Begins with `state`.
     pub fn new(state: State) -> Self {
-        Self(ArcRwSignal::new(state))
+        Self(SendWrapper::new(Rc::new(Inner { state: Cell::new(state), told: RefCell::default() })))
     }
 
     /// The state as it is now.
-    #[inline(never)]
     pub fn get(&self) -> State {
-        self.0.get_untracked()
+        self.0.state.get()
     }
 
     /// Changes the state. Whoever watches it has been told when this returns.
@@ -34,50 +46,60 @@ impl Store {
 
     #[inline(never)]
     fn set(&self, state: State) {
-        self.0.set(state);
-    }
-
-    /// Calls `act` whenever the state has changed, until what it gives is dropped.
-    ///
-    /// Leptos's own effects find out what they read, and wait in an executor of futures. All that a card shows hangs
-    /// on one signal, and is shown at once: that is 6 KB less for every reader.
-    pub fn watch(&self, act: Box<dyn FnMut(&State)>) -> Watch {
-        let watcher = Arc::new(Watcher(SendWrapper::new(Calls { store: self.clone(), act: RefCell::new(act) })));
-        let weak: Weak<dyn Subscriber + Send + Sync> = Arc::downgrade(&watcher) as _;
-        self.0.add_subscriber(AnySubscriber(Arc::as_ptr(&watcher) as usize, weak));
-        Watch(watcher)
-    }
-}
-
-/// Watches a state, until it is dropped.
-pub struct Watch(#[expect(dead_code, reason = "it is kept, so that it is told")] Arc<Watcher>);
-
-struct Watcher(SendWrapper<Calls>);
-
-struct Calls {
-    store: Store,
-    act: RefCell<Box<dyn FnMut(&State)>>,
-}
-
-impl ReactiveNode for Watcher {
-    fn mark_dirty(&self) {
-        // Who changes the state while being told of it is told no second time.
-        if let Ok(mut act) = self.0.act.try_borrow_mut() {
-            act(&self.0.store.get());
+        self.0.state.set(state);
+        let told = self.0.told.borrow().clone();
+        for act in told.iter().filter_map(Weak::upgrade) {
+            // Who changes the state while being told of it is told no second time.
+            if let Ok(mut act) = act.try_borrow_mut() {
+                act(&self.get());
+            }
         }
     }
 
-    fn mark_check(&self) {}
-
-    fn mark_subscribers_check(&self) {}
-
-    fn update_if_necessary(&self) -> bool {
-        false
+    /// Calls `act` whenever the state has changed, until what it gives is dropped.
+    pub fn watch(&self, act: Box<dyn FnMut(&State)>) -> Watch {
+        let act = Rc::new(RefCell::new(act));
+        let mut told = self.0.told.borrow_mut();
+        told.retain(|act| act.strong_count() > 0);
+        told.push(Rc::downgrade(&act));
+        Watch(act)
     }
 }
 
-impl Subscriber for Watcher {
-    fn add_source(&self, _: AnySource) {}
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
 
-    fn clear_sources(&self, _: &AnySubscriber) {}
+    use super::Store;
+    use crate::state::{State, Theme};
+
+    #[test]
+    fn who_watches_is_told_of_each_change_until_the_watch_ends() {
+        let store = Store::new(State::new(0, Theme::Auto));
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let seeing = seen.clone();
+        let watch = store.watch(Box::new(move |state| seeing.borrow_mut().push(state.current)));
+        store.change(|state| state.go(3, false));
+        store.change(|state| state.step(1, 9));
+        drop(watch);
+        store.change(|state| state.go(7, false));
+        assert_eq!((seen.take(), store.get().current), (vec![3, 4], 7));
+    }
+
+    #[test]
+    fn a_change_by_who_is_told_tells_the_others() {
+        let store = Store::new(State::new(0, Theme::Auto));
+        let inner = store.clone();
+        let _first = store.watch(Box::new(move |state| {
+            if state.current == 1 {
+                inner.change(|state| state.go(2, false));
+            }
+        }));
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let seeing = seen.clone();
+        let _second = store.watch(Box::new(move |state| seeing.borrow_mut().push(state.current)));
+        store.change(|state| state.go(1, false));
+        assert_eq!(seen.take().last(), Some(&2));
+    }
 }
