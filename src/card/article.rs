@@ -131,7 +131,7 @@ fn place(root: &Element, button: &Element) -> Option<usize> {
 
 /// The control that an event's listener is on.
 pub fn control(event: &Event) -> Option<HtmlElement> {
-    event.current_target()?.dyn_into().ok()
+    event.current_target().map(JsCast::unchecked_into)
 }
 
 /// The card that an element is in.
@@ -141,7 +141,7 @@ pub fn root(element: &Element) -> Option<Element> {
 
 /// The element at `index` among those that `selector` names.
 pub fn find(root: &Element, selector: &str, index: usize) -> Option<HtmlElement> {
-    root.query_selector_all(selector).ok()?.item(index as u32)?.dyn_into().ok()
+    root.query_selector_all(selector).ok()?.item(index as u32).map(JsCast::unchecked_into)
 }
 
 /// Opens or closes the part called `part`.

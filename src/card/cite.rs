@@ -2,13 +2,20 @@
 //!
 //! The page's script writes to the clipboard, and says what came of it: promises are its concern.
 
-use leptos::prelude::document;
+use wasm_bindgen::prelude::*;
 
 use super::Context;
 use super::element::{El, el};
 use super::reference::link_to;
 use crate::state::State;
 use crate::words::Word;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's address.
+    #[wasm_bindgen(js_namespace = location, js_name = toString)]
+    fn address() -> String;
+}
 
 pub fn cite(card: Context) -> El {
     let citations = &card.dataset.citations;
@@ -21,12 +28,12 @@ pub fn cite(card: Context) -> El {
             .text(&*citation.style)
     });
     let citation = move |state: &State| citation(card, state);
-    let address = move |state: &State| [&page(), "#", &card.current(state).id].concat();
+    let link = move |state: &State| [&page(), "#", &card.current(state).id].concat();
     let copy_link = card.linkable.then(|| {
         el("p")
             .class("ways")
             .child(copy("address").text(card.words.say(Word::CopyLink)))
-            .child(el("a").class("address").live_attr("href", move |state| Some(address(state))).live_text(address))
+            .child(el("a").class("address").live_attr("href", move |state| Some(link(state))).live_text(link))
     });
     let said = move |state: &State| {
         let word = state.copied.map(|copied| if copied { Word::Copied } else { Word::NotCopied });
@@ -84,5 +91,5 @@ fn citation(card: Context, state: &State) -> String {
 
 /// The page's address, without what leads to a place in it.
 fn page() -> String {
-    document().url().unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
+    address().split('#').next().unwrap_or_default().to_owned()
 }

@@ -21,7 +21,7 @@ pub fn moments(card: Context) -> El {
     };
     // What leads from one moment to another.
     let to = move |store: &Store, event: Event| {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(target) = target(&event) else { return };
         if let (Some(index), Some(root)) = (card.named(&target, "data-to"), root(&target)) {
             show(store, &root, index);
         }
@@ -37,9 +37,8 @@ pub fn all(card: Context) -> El {
     let count = digits(card.dataset.moments.len() as i32);
     // What it shows is the style's: it works without a script, too.
     let show = |store: &Store, event: Event| {
-        let checked =
-            event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|it| it.checked());
-        store.change(|state| state.all = checked.unwrap_or_default());
+        let input = target(&event);
+        store.change(|state| state.all = input.is_some_and(|it| it.unchecked_into::<HtmlInputElement>().checked()));
     };
     let all = el("input").attr("type", "checkbox").on("change", show);
     el("label").class("all").child(all).text(" ").text(card.words.fill(Word::ShowAll, &[&count]))
@@ -54,11 +53,15 @@ pub fn show(store: &Store, root: &Element, index: usize) {
     }
 }
 
+/// The element that an event is at. Within a card, all that events are at are elements.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target().map(JsCast::unchecked_into)
+}
+
 impl Context {
     /// The moment whose id the event's target, or an element around it, carries in `attribute`.
     pub fn moment_at(self, event: &Event, attribute: &str) -> Option<usize> {
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        self.named(&target, attribute)
+        self.named(&target(event)?, attribute)
     }
 
     /// The moment of the list that `element` is in.

@@ -2,10 +2,11 @@
 
 use dataset::digits;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, Node, ShadowRoot};
+use web_sys::{Element, Event, MouseEvent, ShadowRoot};
 
 use super::Context;
 use super::element::{El, el};
+use super::moments::target;
 use crate::state::{State, Store};
 use crate::words::Word;
 
@@ -44,7 +45,7 @@ impl Context {
         let mut drawn = 0;
         let at = |event: &Event| {
             let event = event.dyn_ref::<MouseEvent>()?;
-            let root = event.target()?.dyn_into::<Node>().ok()?.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+            let root = target(event)?.get_root_node().unchecked_into::<ShadowRoot>();
             Some(root.elements_from_point(event.client_x() as f32, event.client_y() as f32))
         };
         for element in at(event).iter().flat_map(|elements| elements.iter()) {
@@ -65,8 +66,7 @@ impl Context {
 
     /// The moment that an event on the lanes chooses, and among how many: after the current one comes the next.
     pub fn mark_at(self, store: &Store, event: &Event) -> Option<(usize, usize)> {
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        target.closest("[part~=timeline]").ok()??;
+        target(event)?.closest("[part~=timeline]").ok()??;
         let marks = self.marks_at(event);
         let current = store.get().current;
         let here = marks.iter().position(|index| *index == current);
@@ -82,7 +82,7 @@ impl Context {
 
     /// The moment at the step of the slider that the pointer is at.
     fn step_at(self, event: &Event) -> Option<usize> {
-        let slider = event.target()?.dyn_into::<HtmlElement>().ok()?;
+        let slider = target(event)?;
         let event = event.dyn_ref::<MouseEvent>().filter(|_| slider.matches("[part~=slider]").unwrap_or_default())?;
         let last = self.dataset.moments.len() - 1;
         let way = f64::from(slider.client_width()) - 2.0 * HALF_THUMB;

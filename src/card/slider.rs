@@ -6,6 +6,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
 use super::element::{El, el};
+use super::moments::target;
 use super::preview::position;
 use super::timeline::percent;
 use crate::state::{State, Store};
@@ -21,9 +22,8 @@ pub fn slider(card: Context) -> El {
     let choose = move |store: &Store, event: Event| {
         // A page that listens to its own form controls hears nothing of the card's.
         event.stop_propagation();
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            let index = (input.value_as_number() as usize).min(last);
+        if let Some(input) = target(&event) {
+            let index = (input.unchecked_into::<HtmlInputElement>().value_as_number() as usize).min(last);
             store.change(|state| state.go(index, false));
         }
     };

@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use dataset::Dataset;
 use gloo::console;
-use leptos::prelude::queue_microtask;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::options::Fault;
@@ -63,9 +62,15 @@ pub fn tell(target: &HtmlElement, faults: Vec<Fault>) {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(act: &JsValue);
+}
+
 /// Calls `act` in a task of its own: not from within the call that the page made.
 fn later(act: Box<dyn FnOnce()>) {
-    queue_microtask(act);
+    queue_microtask(&Closure::once_into_js(act));
 }
 
 fn fire(target: &HtmlElement, name: &str, detail: &JsValue) {

@@ -1,13 +1,21 @@
-//! What module and glue call the functions that the one imports from the other: for readers, as shortly as can be.
+//! What module and glue call the functions that they have of each other: for readers, as shortly as can be.
 
 use std::collections::BTreeMap;
 
 use wasm_bindgen_cli_support::Output;
 
-/// Gives each import of the module a short name; tells which has which.
+/// Gives each import of the module a short name, and each export that is called by a mangled name; tells which has
+/// which.
 pub fn shorten(output: &mut Output) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
-    for import in output.wasm_mut().imports.iter_mut().filter(|import| import.name.starts_with("__wb")) {
+    let module = output.wasm_mut();
+    for export in module.exports.iter_mut().filter(|export| export.name.starts_with("_R")) {
+        // Letters alone stand for much else in a shortened script, which is searched for the names of exports.
+        let short = format!("${}", short(names.len()));
+        names.insert(export.name.clone(), short.clone());
+        export.name = short;
+    }
+    for import in module.imports.iter_mut().filter(|import| import.name.starts_with("__wb")) {
         let count = names.len();
         let short = names.entry(import.name.clone()).or_insert_with(|| short(count));
         import.name.clone_from(short);

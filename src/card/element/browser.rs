@@ -5,10 +5,9 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, Node};
+use web_sys::{Document, Element, Event, HtmlInputElement, Node};
 
 use crate::state::{State, Store};
 
@@ -23,6 +22,12 @@ pub struct El(Element);
 pub struct Live {
     pub shown: Vec<Shown>,
     pub heard: Vec<Heard>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
 }
 
 thread_local! {
@@ -87,7 +92,7 @@ pub struct Heard {
 pub fn el(tag: &'static str) -> El {
     let namespace = if DRAWN.contains(&tag) { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
     // Known tags: no call fails.
-    El(document().create_element_ns(Some(namespace), tag).unwrap_throw())
+    El(DOCUMENT.with(|document| document.create_element_ns(Some(namespace), tag)).unwrap_throw())
 }
 
 impl El {
@@ -141,7 +146,7 @@ impl El {
 
     #[inline(never)]
     fn write(&self, words: &str) -> Node {
-        let text = document().create_text_node(words).into();
+        let text = DOCUMENT.with(|document| document.create_text_node(words)).into();
         let _ = self.0.append_child(&text);
         text
     }
