@@ -26,6 +26,8 @@ const STYLE: [&str; 13] = [
 ];
 /// The room that the bundled dataset takes.
 const ROOM: [&str; 1] = ["room"];
+/// What many moments need, which the bundled dataset has not.
+const MANY: [&str; 1] = ["many"];
 /// The card's own words, a file for each language.
 const WORDS: &str = "src/words";
 /// The land of the map.
@@ -40,6 +42,7 @@ fn main() {
     write("land.txt", read(LAND).trim_end());
     write("card.css", &style(&STYLE));
     write("room.css", &style(&ROOM));
+    write("many.css", &style(&MANY));
 }
 
 fn style(names: &[&str]) -> String {

@@ -8,6 +8,7 @@ mod footer;
 mod header;
 mod heading;
 mod judgements;
+mod many;
 mod map;
 mod moment;
 mod moments;
@@ -109,6 +110,7 @@ fn elements(card: Context) -> El {
         .child(timeline::timeline(card))
         .child(slider::slider(card))
         .child(moments::all(card))
+        .children(card.extracted())
         .child(
             el("div")
                 .class(if dataset.map.is_some() { "stage mapped" } else { "stage" })

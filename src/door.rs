@@ -102,6 +102,12 @@ impl CardHandle {
         self.store.change(|state| state.playing = on);
     }
 
+    /// Says whether the card is being printed: then more than the current moment is there, where they are many.
+    #[cfg(feature = "glance")]
+    pub fn printed(&self, on: bool) {
+        self.store.change(|state| state.printed = on);
+    }
+
     /// Says what came of copying, so that the card can tell; undefined while that is not known.
     pub fn copied(&self, copied: Option<bool>) {
         self.store.change(|state| state.copied = copied);

@@ -29,6 +29,10 @@ pub struct State {
     pub copied: Option<bool>,
     /// Whether all moments are shown.
     pub all: bool,
+    /// Whether the card is being printed.
+    pub printed: bool,
+    /// Whether the article is open, where it is made only then.
+    pub reading: bool,
     /// Whether the card walks through the moments by itself.
     pub playing: bool,
 }
@@ -73,6 +77,8 @@ impl State {
             style: 0,
             copied: None,
             all: false,
+            printed: false,
+            reading: false,
             playing: false,
         }
     }

@@ -1,6 +1,6 @@
 //! The whole article: every excerpt in it leads to what quotes it, and the chosen words are marked.
 
-use dataset::{Owner, Segment, Span};
+use dataset::{Owner, Paragraph, Segment, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -12,16 +12,18 @@ use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn article(card: Context) -> El {
-    let paragraphs = card.dataset.article.paragraphs.iter().map(|paragraph| {
-        let mut before: &[Owner] = &[];
-        let segments = paragraph.segments.iter().map(move |segment| {
-            // A run that only goes on with what led somewhere before is no further stop on the way.
-            let leads = segment.owners.iter().any(|owner| !before.contains(owner));
-            before = &segment.owners;
-            self::segment(card, segment, leads)
-        });
-        el("p").of(card.voice, card.dataset.article.paragraph(paragraph)).children(segments)
-    });
+    let paragraphs = &card.dataset.article.paragraphs;
+    let text = el("div").class("text");
+    // As long as an article of many moments is closed, nothing of it is made.
+    let text = if card.are_many() {
+        let led = move |state: &State| if state.reading { card.led(state) } else { 0..0 };
+        text.renewed(led, move |led| {
+            let read = if led.is_empty() { &[][..] } else { paragraphs };
+            read.iter().enumerate().map(|(index, it)| paragraph(card, it, led.contains(&index))).collect()
+        })
+    } else {
+        text.children(paragraphs.iter().map(|it| paragraph(card, it, true)))
+    };
     let back = el("button")
         .attr("type", "button")
         .class("back")
@@ -33,13 +35,18 @@ pub fn article(card: Context) -> El {
             self::back(card, store, &event);
         }
     };
+    let toggled = |store: &Store, event: Event| {
+        let open = control(&event).is_some_and(|it| it.unchecked_into::<HtmlDetailsElement>().open());
+        store.change(|state| state.reading = open);
+    };
     el("details")
         .part("article")
         .child(el("summary").text(card.words.say(Word::WholeArticle)))
         .child(back)
         .child(legend(card))
-        .child(el("div").class("text").children(paragraphs))
+        .child(text)
         .on("keydown", escape)
+        .on("toggle", toggled)
 }
 
 /// What the lines under the words mean: those kinds that the article has.
@@ -52,6 +59,23 @@ fn legend(card: Context) -> El {
     let kinds = owner::KINDS.into_iter().filter(|(_, word)| there(*word));
     let kinds = kinds.map(|(class, word)| el("li").child(el("span").class(class).text(card.words.say(word))));
     el("ul").class("legend").children(kinds)
+}
+
+/// A paragraph: as `led` has it, each excerpt in it leads to what quotes it.
+fn paragraph(card: Context, paragraph: &'static Paragraph, led: bool) -> El {
+    let words = card.dataset.article.paragraph(paragraph);
+    let whole = el("p").of(card.voice, words);
+    if !led {
+        return whole.text(words);
+    }
+    let mut before: &[Owner] = &[];
+    let segments = paragraph.segments.iter().map(move |segment| {
+        // A run that only goes on with what led somewhere before is no further stop on the way.
+        let leads = segment.owners.iter().any(|owner| !before.contains(owner));
+        before = &segment.owners;
+        self::segment(card, segment, leads)
+    });
+    whole.children(segments)
 }
 
 fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
@@ -71,7 +95,7 @@ fn segment(card: Context, segment: &'static Segment, leads: bool) -> El {
     }
     let follow = move |store: &Store, event: &Event| {
         if let Some(root) = control(event).as_deref().and_then(root) {
-            owner::follow(store, &root, segment);
+            owner::follow(card, store, &root, segment);
         }
     };
     let quoted = quoted.on("click", move |store, event| follow(store, &event));
@@ -97,6 +121,7 @@ pub fn reader(span: Span) -> impl Fn(&Store, Event) {
         store.change(|state| {
             state.origin = place(&root, &control);
             state.marked = Some(span);
+            state.reading = true;
         });
         let Some(mark) = find(&root, "[part~=article] [role=mark]", 0) else { return };
         set_open(&root, "article", true);

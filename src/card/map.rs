@@ -12,7 +12,7 @@ const LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.txt"));
 
 /// The map; none where no place has coordinates.
 pub fn map(card: Context) -> Option<El> {
-    let map = card.dataset.map.as_ref()?;
+    let map = card.dataset.map.as_ref().filter(|_| !card.places_are_many())?;
     let view = numbers(["", " ", " ", " "], [map.x, map.y, map.width, map.height]);
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
     // Where the moment is not on the map, no place is the current one.
@@ -33,7 +33,8 @@ pub fn map(card: Context) -> Option<El> {
         .child(name);
     let names = move |state: &State| {
         let names: Vec<&str> = route(card, state).iter().map(|&index| &*map.spots[index].name).collect();
-        if names.is_empty() { "–".to_owned() } else { names.join(" → ") }
+        let cut = if card.way_begins(state) > 0 { "… → " } else { "" };
+        if names.is_empty() { "–".to_owned() } else { [cut, &names.join(" → ")].concat() }
     };
     let so_far = el("figcaption")
         .child(el("p").child(el("b").text(card.words.say(Word::PlacesSoFar))).text(" ").child(
@@ -65,8 +66,9 @@ fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
 
 /// The places up to the current moment, as indexes of spots; where two in a row are the same, once.
 fn route(card: Context, state: &State) -> Vec<usize> {
-    let so_far = card.dataset.moments.iter().take(state.current + 1);
-    let mut route: Vec<usize> = so_far.flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot))).collect();
+    let so_far = &card.dataset.moments[card.way_begins(state)..=state.current];
+    let mut route: Vec<usize> =
+        so_far.iter().flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot))).collect();
     route.dedup();
     route
 }

@@ -1,6 +1,7 @@
 //! Every moment, in the order of time. One is shown, or, where the style says so, all.
 
-use dataset::digits;
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -9,10 +10,8 @@ use super::article::{find, focus, root};
 use super::element::{El, el};
 use super::moment::moment;
 use crate::state::{State, Store};
-use crate::words::Word;
 
 pub fn moments(card: Context) -> El {
-    let moments = card.dataset.moments.iter().enumerate().map(|(index, item)| moment(card, index, item));
     // The browser's search has found words in a moment that is not shown.
     let found = move |store: &Store, event: Event| {
         if let Some(index) = card.moment_at(&event, "data-moment") {
@@ -23,31 +22,41 @@ pub fn moments(card: Context) -> El {
     let to = move |store: &Store, event: Event| {
         let Some(target) = target(&event) else { return };
         if let (Some(index), Some(root)) = (card.named(&target, "data-to"), root(&target)) {
-            show(store, &root, index);
+            show(card, store, &root, index);
         }
     };
     // As a list, screen readers would tell of an empty item for each moment that is not shown.
     let live = cfg!(target_arch = "wasm32");
     let role = move |state: &State| (live && !state.all).then(|| "presentation".to_owned());
-    el("ol").part("moments").live_attr("role", role).on("beforematch", found).on("click", to).children(moments)
+    let moments = move |there: Range<usize>| {
+        let moments = card.dataset.moments[there.clone()].iter();
+        there.zip(moments).map(|(index, item)| moment(card, index, item)).collect()
+    };
+    let list = el("ol").part("moments").live_attr("role", role).on("beforematch", found).on("click", to);
+    if card.are_many() {
+        list.renewed(move |state| card.there(state), moments)
+    } else {
+        list.children(moments(0..card.dataset.moments.len()))
+    }
 }
 
 /// The choice to see all of them.
 pub fn all(card: Context) -> El {
-    let count = digits(card.dataset.moments.len() as i32);
     // What it shows is the style's: it works without a script, too.
     let show = |store: &Store, event: Event| {
         let input = target(&event);
         store.change(|state| state.all = input.is_some_and(|it| it.unchecked_into::<HtmlInputElement>().checked()));
     };
     let all = el("input").attr("type", "checkbox").on("change", show);
-    el("label").class("all").child(all).text(" ").text(card.words.fill(Word::ShowAll, &[&count]))
+    el("label").class("all").child(all).text(" ").text(card.show_all())
 }
 
 /// Makes a moment current, and moves the focus to its heading: what led here may be in another, which is hidden then.
-pub fn show(store: &Store, root: &Element, index: usize) {
+pub fn show(card: Context, store: &Store, root: &Element, index: usize) {
     store.change(|state| state.go(index, false));
-    if let Some(heading) = find(root, "[data-moment] > div > :is(h1, h2, h3, h4, h5, h6)", index) {
+    let id = &*card.dataset.moments[index].id;
+    let heading = ["[data-moment=\"", id, "\"] > div > :is(h1, h2, h3, h4, h5, h6)"].concat();
+    if let Some(heading) = find(root, &heading, 0) {
         heading.set_tab_index(-1);
         focus(&heading);
     }

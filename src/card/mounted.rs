@@ -1,6 +1,8 @@
 //! The card as Leptos takes it: in the browser it is mounted, natively it is written as HTML.
 
 #[cfg(target_arch = "wasm32")]
+mod alive;
+#[cfg(target_arch = "wasm32")]
 mod listening;
 #[cfg(target_arch = "wasm32")]
 mod live;

@@ -38,7 +38,7 @@ pub fn kind(card: Context, segment: &Segment) -> (&'static str, Word) {
 
 /// Leads from a run of the article to what quotes it. Where several do, to the one after that which it led to before, or
 /// after the current moment.
-pub fn follow(store: &Store, root: &Element, segment: &Segment) {
+pub fn follow(card: Context, store: &Store, root: &Element, segment: &Segment) {
     let state = store.get();
     let before = state.followed.filter(|(span, _)| *span == segment.span).map(|(_, at)| at);
     let here = || segment.owners.iter().position(|owner| *owner == Owner::Moment(state.current as u16));
@@ -50,7 +50,7 @@ pub fn follow(store: &Store, root: &Element, segment: &Segment) {
         }
     };
     match segment.owners[next] {
-        Owner::Moment(index) => show(store, root, usize::from(index)),
+        Owner::Moment(index) => show(card, store, root, usize::from(index)),
         Owner::Fact(index) => control("[part~=facts] .quote", usize::from(index)),
         Owner::Summary => control(".summary .quote", 0),
         Owner::Judgement(index) => {

@@ -41,6 +41,7 @@ impl Context {
     /// The moments whose marks an event is at: marks nearer than a target is wide share it. What is drawn right there
     /// comes first.
     fn marks_at(self, event: &Event) -> Vec<usize> {
+        let shared = self.are_many();
         let mut marks = Vec::new();
         let mut drawn = 0;
         let at = |event: &Event| {
@@ -54,7 +55,9 @@ impl Context {
             if marks.contains(&index) {
                 continue;
             }
-            if element.class_list().contains("target") {
+            if shared {
+                marks.extend(self.sharing(index));
+            } else if element.class_list().contains("target") {
                 marks.push(index);
             } else {
                 marks.insert(drawn, index);

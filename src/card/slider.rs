@@ -73,7 +73,8 @@ fn leader(card: Context) -> El {
     let thumb = move |state: &State| Some(place(state.current));
     let mark = move |state: &State| Some(percent(card.current(state).mark.middle()));
     let line = |class, y1: &'static str| el("line").class(class).attr("y1", y1).attr("y2", "28");
-    let dots = (0..=last).map(|index| el("circle").attr("cx", place(index)).attr("cy", "28").attr("r", "2"));
+    let dots = if card.are_many() { 0..0 } else { 0..last + 1 };
+    let dots = dots.map(|index| el("circle").attr("cx", place(index)).attr("cy", "28").attr("r", "2"));
     el("svg")
         .class("leader")
         .attr("aria-hidden", "true")

@@ -7,6 +7,7 @@ use web_sys::Event;
 
 use super::Context;
 use super::element::{El, el};
+use super::many::{density, rows};
 use super::when::{KINDS, kind, legend};
 use crate::state::{State, Store};
 
@@ -34,7 +35,7 @@ pub fn timeline(card: Context) -> El {
         .part("timeline")
         .attr("aria-hidden", "true")
         .on("click", choose)
-        .child(el("p").class("legend").children(KINDS.map(|kind| legend(card, kind))))
+        .children((!card.are_many()).then(|| el("p").class("legend").children(KINDS.map(|kind| legend(card, kind)))))
         .child(
             el("div")
                 .class("lanes")
@@ -48,9 +49,13 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let lies_here = move |moment: &Moment| usize::from(moment.lane) == index;
     let current = move |state: &State| lies_here(card.current(state));
     let moments = card.dataset.moments.iter().enumerate().filter(move |(_, moment)| lies_here(moment));
-    let marks = moments.map(|(index, moment)| mark(lane, index, moment));
+    let marks = if card.are_many() {
+        density(card, index)
+    } else {
+        moments.map(|(index, moment)| mark(lane, index, moment)).collect()
+    };
     // The style says how high a row is.
-    let rows = (0..lane.rows).map(|_| el("span").class("row"));
+    let rows = (0..rows(card, lane)).map(|_| el("span").class("row"));
     let track = el("svg").class("track").attr("width", "100%").attr("height", "100%").children(marks);
     el("div")
         .current("lane", current)

@@ -18,7 +18,7 @@ thread_local! {
 /// The style of every card, for the root that the card is mounted in: a shadow root's `adoptedStyleSheets`.
 #[wasm_bindgen(js_name = glanceStyle)]
 pub fn glance_style() -> String {
-    STYLE.to_owned()
+    [STYLE, include_str!(concat!(env!("OUT_DIR"), "/many.css"))].join("\n")
 }
 
 /// What is wrong with a dataset, given as JSON: a list of `{ path, message }`, empty where nothing is.

@@ -15,12 +15,13 @@ use crate::state::{State, Store};
 const DRAWN: [&str; 7] = ["svg", "g", "line", "rect", "circle", "path", "text"];
 
 /// An element, of HTML or SVG.
-pub struct El(Element);
+pub struct El(pub(in crate::card) Element);
 
 /// What is live in the elements that were made.
 #[derive(Default)]
 pub struct Live {
     pub shown: Vec<Shown>,
+    pub renewed: Vec<Renewed>,
     pub heard: Vec<Heard>,
 }
 
@@ -32,13 +33,14 @@ extern "C" {
 
 thread_local! {
     /// What is live in the card that is being made. A card is made in one go, and no two at a time.
-    static LIVE: RefCell<Live> = const { RefCell::new(Live { shown: Vec::new(), heard: Vec::new() }) };
+    static LIVE: RefCell<Live> =
+        const { RefCell::new(Live { shown: Vec::new(), renewed: Vec::new(), heard: Vec::new() }) };
 }
 
-/// The element of what `make` makes, and what is live in it.
-pub fn made(make: impl FnOnce() -> El) -> (Element, Live) {
-    let El(element) = make();
-    (element, LIVE.take())
+/// What `make` makes, and what is live in it.
+pub fn made<T>(make: impl FnOnce() -> T) -> (T, Live) {
+    let made = make();
+    (made, LIVE.take())
 }
 
 /// Where a live value is shown, and what was shown last.
@@ -78,6 +80,13 @@ impl Shown {
         }
         self.last = now;
     }
+}
+
+/// An element whose children are made anew.
+pub struct Renewed {
+    pub element: Element,
+    /// Makes them, where they are to be others than before.
+    pub renew: Box<dyn FnMut(&State) -> Option<Vec<El>>>,
 }
 
 /// What is to be called on an event of an element.
@@ -136,6 +145,25 @@ impl El {
     #[inline(never)]
     pub fn child(self, child: El) -> Self {
         let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// Holds what `make` makes of `key`, made anew whenever that has become another.
+    pub fn renewed<K: Clone + PartialEq + 'static>(
+        self,
+        key: impl Fn(&State) -> K + Send + 'static,
+        make: impl Fn(K) -> Vec<El> + Send + 'static,
+    ) -> Self {
+        let mut last = None;
+        let renew = Box::new(move |state: &State| {
+            let now = Some(key(state));
+            if now == last {
+                return None;
+            }
+            last.clone_from(&now);
+            now.map(&make)
+        });
+        LIVE.with_borrow_mut(|live| live.renewed.push(Renewed { element: self.0.clone(), renew }));
         self
     }
 

@@ -14,8 +14,12 @@ pub struct El {
     children: Vec<Child>,
 }
 
+/// Children, as they are now.
+type Children = Box<dyn Fn(&State) -> Vec<El> + Send>;
+
 enum Child {
     Element(El),
+    Renewed(Children),
     Text(Value),
 }
 
@@ -65,6 +69,16 @@ impl El {
         self
     }
 
+    /// Holds what `make` makes of what `key` is now.
+    pub fn renewed<K>(
+        mut self,
+        key: impl Fn(&State) -> K + Send + 'static,
+        make: impl Fn(K) -> Vec<El> + Send + 'static,
+    ) -> Self {
+        self.children.push(Child::Renewed(Box::new(move |state| make(key(state)))));
+        self
+    }
+
     /// Writes it as HTML.
     pub fn write(&self, state: &State, html: &mut String) {
         *html += "<";
@@ -81,6 +95,7 @@ impl El {
         for child in &self.children {
             match child {
                 Child::Element(child) => child.write(state, html),
+                Child::Renewed(children) => children(state).iter().for_each(|child| child.write(state, html)),
                 Child::Text(words) => escape(&words(state).unwrap_or_default(), html, false),
             }
         }

@@ -3,35 +3,29 @@
 use leptos::tachys::view::Mountable;
 use web_sys::{Element, Node};
 
-use super::listening::Listener;
-use crate::card::element::{El, Live, made};
+use super::alive::Alive;
+use crate::card::element::{El, made};
 use crate::state::{Store, Watch};
 
-/// A card's elements, with what keeps them alive.
+/// A card's elements, with what keeps them alive until it is dropped.
 pub struct Mounted {
     element: Element,
-    listeners: Vec<Listener>,
-    _shown: Watch,
+    _watch: Watch,
 }
 
 impl Mounted {
     /// Shows the state in what is live, and hears the reader.
     pub fn new(make: impl FnOnce() -> El, store: &Store) -> Self {
-        let (element, Live { mut shown, heard }) = made(make);
-        let mut refresh = move |state: &_| shown.iter_mut().for_each(|it| it.refresh(state));
-        refresh(&store.get());
-        Self {
-            element,
-            listeners: heard.into_iter().map(|heard| Listener::new(heard, store)).collect(),
-            _shown: store.watch(Box::new(refresh)),
-        }
+        let (root, live) = made(make);
+        let mut alive = Alive::new(live, store);
+        let state = store.clone();
+        Self { element: root.0, _watch: store.watch(Box::new(move |now| alive.refresh(now, &state))) }
     }
 }
 
 impl Mountable for Mounted {
     fn unmount(&mut self) {
         self.element.remove();
-        self.listeners.clear();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
