@@ -1,5 +1,6 @@
 //! Anchoring: from a `TextQuoteSelector` to its one place in the article.
 
+use crate::index::Index;
 use crate::model::Span;
 use crate::quoted;
 use crate::source::TextQuoteSelector;
@@ -19,16 +20,17 @@ use crate::source::TextQuoteSelector;
 /// One sentence: the words are empty, not in the article (with the text nearest to them), not where `prefix` and
 /// `suffix` say, or in more than one place.
 pub fn anchor(article: &str, quote: &TextQuoteSelector) -> Result<Span, String> {
-    within(article, quote, &mut { PATIENCE })
+    within(&Index::of(article), quote, &mut { PATIENCE })
 }
 
 /// The same. `patience` is what the search for the nearest text may still cost; it becomes less.
-pub(crate) fn within(article: &str, quote: &TextQuoteSelector, patience: &mut usize) -> Result<Span, String> {
+pub(crate) fn within(index: &Index, quote: &TextQuoteSelector, patience: &mut usize) -> Result<Span, String> {
+    let article = index.article;
     let exact = &quote.exact;
     if exact.trim().is_empty() {
         return Err("the quotation is empty".into());
     }
-    let everywhere: Vec<usize> = occurrences(article, exact).collect();
+    let everywhere = index.occurrences(exact);
     if everywhere.is_empty() {
         return Err(match nearest(article, exact, patience) {
             Some(like) => match differing(like, exact) {
@@ -52,11 +54,6 @@ pub(crate) fn within(article: &str, quote: &TextQuoteSelector, patience: &mut us
             Err(format!("{} is in {count} places of the article; a prefix or suffix must tell which", quoted(exact)))
         }
     }
-}
-
-/// Every place where `words` begin, also where two of them overlap.
-fn occurrences<'a>(article: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-    article.char_indices().map(|(at, _)| at).filter(move |&at| article[at..].starts_with(words))
 }
 
 /// What the search for texts like misquotations may cost, in comparisons of two letters: half a second or so.

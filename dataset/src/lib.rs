@@ -25,6 +25,8 @@ mod fault;
 #[cfg(feature = "check")]
 mod form;
 #[cfg(feature = "check")]
+mod index;
+#[cfg(feature = "check")]
 mod parse;
 #[cfg(feature = "check")]
 mod quoted;

@@ -187,8 +187,10 @@ pub struct Moment {
     /// Where the article differs from the record: indexes into [`Dataset::notes`].
     pub notes: List<u16>,
     /// What else was under way: indexes into [`Dataset::moments`] of those that share a day with it by their `date`,
-    /// in the order of time.
+    /// in the order of time; where they are very many, the nearest before it and after it.
     pub meanwhile: List<u16>,
+    /// Whether there are more of those.
+    pub among_others: bool,
     /// Those of its places that are on the map, as they are written: indexes into [`Map::spots`].
     pub spots: List<u16>,
     /// Where it lies on the timeline.

@@ -66,6 +66,7 @@ fn meanwhile(card: Context, moment: &'static Moment) -> Option<El> {
         };
         el("li").child(way.class("way").says(card.voice, &*other.title))
     });
+    let others = others.chain(moment.among_others.then(|| el("li").text("…")));
     let list = el("ul").class("ways").children(others);
     (!moment.meanwhile.is_empty())
         .then(|| el("div").class("named").child(label(card, Word::Meanwhile)).text(" ").child(list))

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::names::Names;
+use crate::index::Index;
 use crate::model::{Excerpt, List, Span, Text};
 use crate::source::{Dataset, TextQuoteSelector};
 use crate::{Fault, anchor, quoted, terms};
 
 pub(crate) struct Checker<'a> {
-    article: &'a str,
+    article: Index<'a>,
     lang: &'a str,
     /// How long may still be searched for what was meant by misquotations.
     patience: usize,
@@ -26,7 +27,7 @@ impl<'a> Checker<'a> {
     /// `whole` is false where something of the dataset could not be read: a name may be used there.
     pub fn new(dataset: &'a Dataset, whole: bool) -> Self {
         Checker {
-            article: &dataset.article,
+            article: Index::of(&dataset.article),
             patience: anchor::PATIENCE,
             whole,
             lang: &dataset.lang,
@@ -60,12 +61,12 @@ impl<'a> Checker<'a> {
 
     /// Whether there are words to quote; without them one fault says it all.
     pub fn has_article(&self) -> bool {
-        !self.article.trim().is_empty()
+        !self.article.article.trim().is_empty()
     }
 
     /// Whether the article has these words; without an article one fault says it all.
     pub fn prints(&self, words: &str) -> bool {
-        !words.is_empty() && (!self.has_article() || self.article.contains(words))
+        !words.is_empty() && (!self.has_article() || !self.article.occurrences(words).is_empty())
     }
 
     /// Whether the article is in English.
@@ -80,16 +81,17 @@ impl<'a> Checker<'a> {
 
     /// The terms of the words at `span`, as places in the article.
     pub fn terms(&self, span: Span) -> Vec<Span> {
-        let words = self.article.get(span.start as usize..span.end as usize).unwrap_or_default();
+        let article = self.article.article;
+        let words = article.get(span.start as usize..span.end as usize).unwrap_or_default();
         let place = |term: &str| {
-            let start = (term.as_ptr() as usize - self.article.as_ptr() as usize) as u32;
+            let start = (term.as_ptr() as usize - article.as_ptr() as usize) as u32;
             Span { start, end: start + term.len() as u32 }
         };
         terms(words).into_iter().map(place).collect()
     }
 
     pub fn excerpt(&mut self, path: &str, quote: &TextQuoteSelector) -> Excerpt {
-        let span = anchor::within(self.article, quote, &mut self.patience).unwrap_or_else(|message| {
+        let span = anchor::within(&self.article, quote, &mut self.patience).unwrap_or_else(|message| {
             if self.has_article() {
                 self.fault(path, message);
             }

@@ -15,14 +15,32 @@ struct Span {
     ends: Option<Days>,
 }
 
+/// How many of those that come before a moment in time, and how many of those after it, it names at most.
+const NEAR: usize = 20;
+
 /// Fills in what else was under way during each of the moments, which come in the order of time.
 pub(super) fn fill(moments: &mut [Moment]) {
     let spans: Vec<Span> = moments.iter().map(|moment| span(moment.date.date)).collect();
+    let latest = |latest: &mut i32, span: &Span| {
+        *latest = span.days[1].max(*latest);
+        Some(*latest)
+    };
+    // Where those up to one all end: before that nothing reaches farther.
+    let reach: Vec<i32> = spans.iter().scan(i32::MIN, latest).collect();
     for (index, moment) in moments.iter_mut().enumerate() {
         let span = &spans[index];
-        let others = (0..=u16::MAX).zip(&spans).filter(|(other, _)| usize::from(*other) != index);
-        let shared = others.filter(|(_, other)| overlap(span, other) && !meet(span, other) && !meet(other, span));
-        moment.meanwhile = shared.map(|(other, _)| other).collect::<Vec<_>>().into();
+        let shared = |other: &usize| {
+            let other = &spans[*other];
+            overlap(span, other) && !meet(span, other) && !meet(other, span)
+        };
+        let mut before = (0..index).rev().take_while(|&other| reach[other] >= span.days[0]).filter(shared);
+        let mut after =
+            (index + 1..spans.len()).take_while(|&other| spans[other].days[0] <= span.days[1]).filter(shared);
+        let mut near: Vec<usize> = before.by_ref().take(NEAR).collect();
+        near.reverse();
+        near.extend(after.by_ref().take(NEAR));
+        moment.meanwhile = near.into_iter().map(|other| other as u16).collect::<Vec<_>>().into();
+        moment.among_others = before.next().is_some() || after.next().is_some();
     }
 }
 

@@ -13,6 +13,7 @@ use crate::model::{Article, Dataset, Fact, Judgement, Lane, List, Moment, Note, 
 use crate::scale::{Scale, pack};
 use crate::{Date, cite, map, source};
 pub(crate) use checker::Checker;
+use names::{MOST, too_many};
 
 impl Checker<'_> {
     /// Checks all of it. Where there are faults, what it gives has stopgaps in their places.
@@ -22,6 +23,12 @@ impl Checker<'_> {
         }
         if dataset.moments.is_empty() {
             self.fault("moments", "there must be at least one");
+        }
+        let (facts, moments, judgements) = (&dataset.facts, &dataset.moments, &dataset.judgements);
+        for (list, count) in [("facts", facts.len()), ("moments", moments.len()), ("judgements", judgements.len())] {
+            if count > MOST {
+                self.fault(&format!("{list}[{MOST}]"), too_many());
+            }
         }
         let id = self.id("id", &dataset.id);
         let lang = self.lang("lang", &dataset.lang);
@@ -119,6 +126,7 @@ impl Checker<'_> {
                 .into(),
             // Filled in when all moments are there, in the order of time.
             meanwhile: List::default(),
+            among_others: false,
             spots: List::default(),
         }
     }

@@ -1,9 +1,16 @@
 //! Names that are declared once, spelled one way, and used.
 
+use std::collections::HashMap;
+
 use crate::{Fault, quoted, suggest};
 
-/// The last index that fits into the model.
-const MOST: usize = u16::MAX as usize;
+/// How many of a kind the model's indexes can tell apart.
+pub(super) const MOST: usize = u16::MAX as usize + 1;
+
+/// What is said of the first that is more than that.
+pub(super) fn too_many() -> String {
+    format!("is one too many: no more than {MOST} can be told apart")
+}
 
 pub(super) struct Names<'a> {
     kind: &'static str,
@@ -14,6 +21,8 @@ pub(super) struct Names<'a> {
     /// Whether a name was looked for in vain: one of the unused may be the one that was meant.
     missed: bool,
     names: Vec<&'a str>,
+    /// Where each name is declared first.
+    places: HashMap<&'a str, usize>,
     used: Vec<bool>,
 }
 
@@ -26,17 +35,21 @@ impl<'a> Names<'a> {
         names: impl Iterator<Item = &'a String>,
     ) -> Self {
         let names: Vec<&str> = names.map(String::as_str).collect();
-        Names { kind, list, field, users, missed: false, used: vec![false; names.len()], names }
+        let mut places = HashMap::new();
+        for (index, name) in names.iter().enumerate() {
+            places.entry(*name).or_insert(index);
+        }
+        Names { kind, list, field, users, missed: false, used: vec![false; names.len()], places, names }
     }
 
     /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0; unless
     /// the list has an empty name, which is a fault of its own and may be the one that is meant.
     pub fn find(&mut self, path: &str, name: &str, faults: &mut Vec<Fault>) -> u16 {
-        if let Some(index) = self.names.iter().position(|declared| *declared == name) {
+        if let Some(&index) = self.places.get(name) {
             self.used[index] = true;
             return u16::try_from(index).unwrap_or_default();
         }
-        if self.names.iter().any(|name| name.is_empty()) {
+        if self.places.contains_key("") {
             return 0;
         }
         self.missed = true;
@@ -52,11 +65,11 @@ impl<'a> Names<'a> {
     /// Names that are empty, declared twice or never used; that is not told where something else is `!whole`.
     pub fn faults(&self, whole: bool) -> impl Iterator<Item = Fault> + '_ {
         self.names.iter().enumerate().filter_map(move |(index, name)| {
-            let message = if index > MOST {
-                format!("is one too many: no more than {} can be told apart", MOST + 1)
+            let message = if index >= MOST {
+                too_many()
             } else if name.trim().is_empty() {
                 "is empty".to_owned()
-            } else if self.names[..index].contains(name) {
+            } else if self.places[name] < index {
                 format!("{} is declared twice", quoted(name))
             } else if whole && !self.used[index] && !self.missed {
                 format!("no {} uses the {} {}", self.users, self.kind, quoted(name))

@@ -1,5 +1,7 @@
 //! Places: whether the article prints them, as it must print people, too; and where they are on the map.
 
+use std::collections::HashMap;
+
 use super::Checker;
 use crate::map;
 use crate::model::{Moment, Spot, Text};
@@ -41,8 +43,10 @@ impl Checker<'_> {
 
 /// Fills in which spots each moment is at.
 pub(super) fn fill(moments: &mut [Moment], spots: &[Spot]) {
+    // Of two by one name, which is a fault of its own, the first counts.
+    let indexes: HashMap<&str, u16> =
+        (0..=u16::MAX).zip(spots).map(|(index, spot)| (&*spot.name, index)).rev().collect();
     for moment in moments {
-        let index = |name: &Text| (0..=u16::MAX).zip(spots).find(|(_, spot)| spot.name == *name);
-        moment.spots = moment.places.iter().filter_map(index).map(|(index, _)| index).collect::<Vec<_>>().into();
+        moment.spots = moment.places.iter().filter_map(|name| indexes.get(&**name).copied()).collect::<Vec<_>>().into();
     }
 }
