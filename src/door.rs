@@ -87,9 +87,15 @@ impl CardHandle {
         }
     }
 
-    /// Shows the next moment; on the last one nothing changes.
-    pub fn next(&self) {
+    /// Whether a moment is called `id`.
+    pub fn has(&self, id: &str) -> bool {
+        options::moment(self.dataset, id).is_ok()
+    }
+
+    /// Shows the next moment; on the last one nothing changes. Gives false where the one that is shown then is the last.
+    pub fn next(&self) -> bool {
         self.step(1);
+        !self.is_at_end()
     }
 
     /// Shows the previous moment; on the first one nothing changes.
@@ -97,8 +103,12 @@ impl CardHandle {
         self.step(-1);
     }
 
-    /// Says whether the page walks through the moments, so that the card can show it.
+    /// Says whether the page walks through the moments, so that the card can show it. A walk from the last moment begins
+    /// at the first.
     pub fn playing(&self, on: bool) {
+        if on && self.is_at_end() {
+            self.store.change(|state| state.go(0, true));
+        }
         self.store.change(|state| state.playing = on);
     }
 
@@ -128,6 +138,14 @@ impl CardHandle {
     }
 
     fn step(&self, by: isize) {
-        self.store.change(|state| state.step(by, self.dataset.moments.len() - 1));
+        self.store.change(|state| state.step(by, self.last()));
+    }
+
+    fn is_at_end(&self) -> bool {
+        self.store.get().current == self.last()
+    }
+
+    fn last(&self) -> usize {
+        self.dataset.moments.len() - 1
     }
 }

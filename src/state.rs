@@ -1,4 +1,4 @@
-//! What the reader has chosen. One signal holds it all, so a step is one change.
+//! What the reader has chosen. One value holds it all, so a step is one change.
 
 mod store;
 

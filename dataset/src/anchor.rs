@@ -42,7 +42,7 @@ pub(crate) fn within(index: &Index, quote: &TextQuoteSelector, patience: &mut us
     }
     let mut places = everywhere
         .iter()
-        .copied()
+        .map(|&at| at as usize)
         .filter(|&at| article[..at].ends_with(&quote.prefix) && article[at + exact.len()..].starts_with(&quote.suffix));
     let Some(start) = places.next() else {
         return Err(format!("{} is in the article, but not between this prefix and suffix", quoted(exact)));

@@ -27,6 +27,8 @@ mod form;
 #[cfg(feature = "check")]
 mod index;
 #[cfg(feature = "check")]
+mod order;
+#[cfg(feature = "check")]
 mod parse;
 #[cfg(feature = "check")]
 mod quoted;

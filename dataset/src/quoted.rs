@@ -21,7 +21,9 @@ impl fmt::Display for Quoted<'_> {
                 '"' => f.write_str("\\\"")?,
                 '\\' => f.write_str("\\\\")?,
                 '\n' => f.write_str("\\n")?,
-                _ if character.is_control() || turns(character) => write!(f, "\\u{{{:x}}}", u32::from(character))?,
+                _ if character.is_control() || breaks(character) || turns(character) => {
+                    write!(f, "\\u{{{:x}}}", u32::from(character))?
+                }
                 _ => write!(f, "{character}")?,
             }
         }
@@ -29,7 +31,12 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
+/// Whether a character would break the line, though it is no control.
+fn breaks(character: char) -> bool {
+    matches!(character, '\u{2028}' | '\u{2029}')
+}
+
 /// Whether a character would turn the direction of the rest of the message.
 fn turns(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -8,9 +8,8 @@ import { atRest, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
-import { idOf, items } from "./moments.js";
 import { near } from "./near.js";
-import { openOnPaper } from "./paper.js";
+import { onPaper } from "./paper.js";
 import { onPlay, play } from "./play.js";
 import { fail, rest } from "./room.js";
 import { deferred } from "./settled.js";
@@ -20,6 +19,9 @@ import { worded } from "./words.js";
 
 // On a server there is no HTMLElement; the class is never made there, but its module may be imported.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** What the reader is told. */
+const [FAILED, STOPPED] = ["The interactive card could not be loaded. ", "The interactive card has stopped. "];
 
 /**
  * A card: loads its module, mounts the card in it and hands over to it. Nothing about cards is known here.
@@ -37,7 +39,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  *
  * @fires {CustomEvent} glance-ready - The card is there.
  * @fires {CustomEvent<{ id: string, index: number, date: string }>} glance-momentchange - Another moment is the current one. `date` is EDTF.
- * @fires {CustomEvent<{ cause: "option" | "load" | "dataset", message: string, remedy: string, faults?: { path: string, message: string }[] }>} glance-error - Something is wrong: an option, which is then left out, the load, or the dataset.
+ * @fires {CustomEvent<{ cause: "option" | "load" | "dataset" | "crash", message: string, remedy: string, faults?: { path: string, message: string }[] }>} glance-error - Something is wrong: an option, which is then left out, the load, or the dataset; or the card has stopped while it ran.
  *
  * @csspart base - All of the card.
  * @csspart header - Title and facts.
@@ -184,14 +186,7 @@ export abstract class Card extends Base {
   play(): void {
     const handle = this.#steered();
     if (!handle) return;
-    const moments = items(this.shadowRoot!).map(idOf);
-    const last = () => handle.moment === moments.at(-1);
-    if (last()) handle.goTo(moments[0]!);
-    const step = () => {
-      handle.next();
-      return !last();
-    };
-    this.#playing = play(this, step, (on) => handle.playing(on), this.#gone.signal);
+    this.#playing = play(this, () => handle.next(), (on) => handle.playing(on), this.#gone.signal);
   }
 
   /**
@@ -332,18 +327,21 @@ export abstract class Card extends Base {
       if (signal.aborted || !this.isConnected) return;
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       const before = this.#handle;
-      this.#handle = maker.mount(base, { ...this.#first(), ...given(this), ...words });
+      const handle = maker.mount(base, { ...this.#first(), ...given(this), ...words });
+      adopt(this.shadowRoot!, maker.style);
+      maker.stopped.throwIfAborted();
+      this.#handle = handle;
       // What the address leads to without a hash is a moment of the same dataset.
       const begun = before && !this.#leaving ? this.#begun : undefined;
       this.#leaving = false;
-      adopt(this.shadowRoot!, maker.style);
       takePlace(base);
       this.#gone.abort();
-      before?.free();
       this.#gone = new AbortController();
-      openOnPaper(this.shadowRoot!, this.#gone.signal);
+      maker.stopped.addEventListener("abort", () => this.#stop(maker.stopped.reason), { signal: this.#gone.signal });
+      before?.free();
+      onPaper(this.shadowRoot!, (on) => this.#handle!.printed?.(on), this.#gone.signal);
       onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
-      if (isLinkable(this)) this.#begun = link(this, this.#gone.signal, () => this.#walks, begun);
+      if (isLinkable(this)) this.#begun = link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, begun);
       this.#ready.resolve();
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);
@@ -364,11 +362,24 @@ export abstract class Card extends Base {
     this.#wait();
   }
 
+  /** Leaves what there is to read, and drops the rest: the module has stopped, and what is called there does nothing. */
+  #stop(reason: unknown): void {
+    this.#away.abort();
+    this.#gone.abort();
+    this.#handle = undefined;
+    // Where the reader is, for the next try.
+    if (!this.#leaving) this.#moment = this.shadowRoot!.querySelector<HTMLElement>("[data-moment]:not([hidden])")?.dataset["moment"];
+    this.#asked = false;
+    this.#ready = deferred();
+    // Not from within a call of the page's.
+    queueMicrotask(() => this.#fail(reason));
+  }
+
   #fail(error: unknown): void {
     // A card that is there is better than none.
     this.#leaving = false;
-    if (!this.#handle) fail(this.shadowRoot!, () => void this.#mount(true));
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
+    if (!this.#handle) fail(this.shadowRoot!, failure.cause ? STOPPED : FAILED, () => void this.#mount(true));
     this.#ready.reject(failure);
     tell(this, failure, console.error);
   }

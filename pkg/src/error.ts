@@ -23,8 +23,9 @@ export class LoadError extends Error {
   /** What is wrong with the dataset; empty where something else is wrong. */
   readonly faults: readonly Fault[];
 
-  constructor(message: string, remedy: string, faults: readonly Fault[] = []) {
-    super(message);
+  /** `cause` is what the card's module has stopped by, where that is why. */
+  constructor(message: string, remedy: string, faults: readonly Fault[] = [], cause?: unknown) {
+    super(message, { cause });
     this.name = "LoadError";
     this.remedy = remedy;
     this.faults = faults;

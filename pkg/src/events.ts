@@ -31,8 +31,8 @@ export interface MomentChange {
  * @example document.addEventListener("glance-error", ({ detail }) => report(detail.cause, detail.message));
  */
 export interface GlanceError {
-  /** What went wrong: an option, the load, or the dataset. */
-  cause: "option" | "load" | "dataset";
+  /** What went wrong: an option, the load, the dataset, or the card's module has stopped while it ran. */
+  cause: "option" | "load" | "dataset" | "crash";
   /** One sentence. */
   message: string;
   /** What to do about it. */

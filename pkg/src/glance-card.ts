@@ -128,7 +128,7 @@ export class GlanceCard extends Card {
     const text = given === undefined ? jsonAt(this.src, signal) : jsonOf(given);
     const [module, json] = await Promise.all([glance.load(), text]);
     return {
-      style: module.style,
+      ...module,
       mount: (base, options) => {
         try {
           const handle = module.mount(base, options, json);
@@ -189,14 +189,16 @@ export function configure(configuration: Configuration): void {
 
 /**
  * All that is wrong with a dataset, given as an object or its JSON; an empty list where nothing is. Rejects with a
- * `LoadError` where the module can't be loaded.
+ * `LoadError` where the module can't be loaded, or stops.
  *
  * @example for (const { path, message } of await checkDataset(dataset)) console.log(`${path}: ${message}`);
  */
 export async function checkDataset(value: unknown): Promise<Fault[]> {
-  const { check } = await glance.load();
+  const { check, stopped } = await glance.load();
   try {
-    return check(jsonOf(value));
+    const faults = check(jsonOf(value));
+    stopped.throwIfAborted();
+    return faults;
   } catch (error) {
     const failure = faulty(error);
     if (!failure.faults.length) throw failure;

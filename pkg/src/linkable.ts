@@ -1,7 +1,5 @@
 // The page's address leads to a moment: its hash is the moment's id.
 
-import { idOf, items } from "./moments.js";
-
 /** How long a moment stays before the address names it, in milliseconds: the steps of a drag do not. */
 const REST = 500;
 
@@ -15,13 +13,14 @@ interface Linkable extends HTMLElement {
 }
 
 /**
- * Keeps hash and moment of a card that is there alike, until `signal` is aborted. `begun` is what an address without a
- * hash leads to: what the card shows now, if not given, and then it goes where the hash leads. Gives that moment.
+ * Keeps hash and moment of a card that is there alike, until `signal` is aborted. `has` says whether a moment is called
+ * so. `begun` is what an address without a hash leads to: what the card shows now, if not given, and then it goes where
+ * the hash leads. Gives that moment.
  */
-export function link(card: Linkable, signal: AbortSignal, walks: () => boolean, begun?: string): string {
+export function link(card: Linkable, has: (id: string) => boolean, signal: AbortSignal, walks: () => boolean, begun?: string): string {
   const shadow = card.shadowRoot!;
   const start = begun ?? card.moment;
-  const itemOf = (id: string) => items(shadow).find((item) => idOf(item) === id);
+  const itemOf = (id: string) => shadow.querySelector(`[data-moment="${id}"]`);
   const heading = (id: string) => {
     const found = itemOf(id)?.querySelector<HTMLElement>("h1, h2, h3, h4, h5, h6");
     if (found) found.tabIndex = -1;
@@ -32,7 +31,10 @@ export function link(card: Linkable, signal: AbortSignal, walks: () => boolean, 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The moment that the address leads to. Whatever else is in the hash is the page's. */
-  const named = () => (location.hash ? items(shadow).map(idOf).find((id) => location.hash === `#${id}`) : start);
+  const named = () => {
+    const id = location.hash.slice(1);
+    return id ? (has(id) ? id : undefined) : start;
+  };
   const push = () => {
     const { moment } = card;
     if (moment === rested) return;

@@ -1,5 +1,7 @@
 // What makes cards, as elements see it.
 
+import type { Instance } from "./load.js";
+
 /** @internal The options that a card is mounted with, as the module takes them. */
 export interface ModuleOptions {
   moment?: string;
@@ -16,18 +18,23 @@ export interface ModuleOptions {
 export interface Handle {
   readonly moment: string;
   goTo(id: string): boolean;
-  next(): void;
+  /** Whether a moment is called so. */
+  has(id: string): boolean;
+  /** Gives false where the moment that is shown now is the last. */
+  next(): boolean;
   previous(): void;
   update(options: object): void;
-  /** Says whether the card plays. */
+  /** Says whether the card plays; it begins anew where it was at its end. */
   playing(on: boolean): void;
+  /** Says whether the page is being printed, to a card that may have more moments than are in it. */
+  printed?(on: boolean): void;
   /** Says what came of copying; undefined while that is not known. */
   copied(copied?: boolean): void;
   free(): void;
 }
 
 /** @internal What a module makes a card with. */
-export interface Maker {
+export interface Maker extends Instance {
   /** The card's style. */
   style: () => string;
   /** Mounts a card into an element, as its last child. */

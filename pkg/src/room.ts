@@ -2,7 +2,6 @@
 
 import { adopt } from "./style.js";
 
-const FAILED = "The interactive card could not be loaded. ";
 /** How long screen readers take to find a place to listen to, in milliseconds. */
 const HEARD = 100;
 
@@ -31,10 +30,13 @@ function unfold(host: HTMLElement): boolean {
 }
 
 /**
- * Shows what the reader has when the card can't be loaded: the prerendered card with all of its text, or what stands
- * inside the element; a sentence; a button, which stays, with its focus, through the next tries.
+ * Shows what the reader has when the card can't be loaded, or has stopped: all text of the card that was there, as it
+ * was prerendered or live, or what stands inside the element; `failed`, a sentence; a button, which stays, with its
+ * focus, through the next tries.
  */
-export function fail(shadow: ShadowRoot, retry: () => void): void {
+export function fail(shadow: ShadowRoot, failed: string, retry: () => void): void {
+  const [readable, ...unfinished] = shadow.querySelectorAll<HTMLElement>(".card, slot");
+  for (const card of unfinished) card.remove();
   let said = shadow.querySelector(".failed > span");
   if (!said) {
     said = element("span");
@@ -49,15 +51,22 @@ export function fail(shadow: ShadowRoot, retry: () => void): void {
     sentence.className = "failed";
     sentence.lang = "en";
     for (const hidden of shadow.querySelectorAll("[data-moment]")) hidden.removeAttribute("hidden");
-    const readable = shadow.querySelector(".card, .hold")!;
-    readable.before(sentence);
-    readable.classList.remove("hold");
+    // What was live leads nowhere any more.
+    for (const dead of shadow.querySelectorAll(".card button")) dead.setAttribute("disabled", "");
+    for (const dead of shadow.querySelectorAll(".card :is([role=link], [role=presentation])")) {
+      dead.removeAttribute("role");
+      dead.removeAttribute("tabindex");
+    }
+    readable!.before(sentence);
+    readable!.classList.remove("hold");
+    // The reader is at what is hidden now.
+    if (shadow.activeElement?.checkVisibility() === false) button.focus();
   }
   const status = said;
-  status.textContent = FAILED;
+  status.textContent = failed;
   // A screen reader hears what is put where it listens already: once more, when it does.
   setTimeout(() => {
-    if (status.textContent === FAILED) status.textContent = FAILED;
+    if (status.textContent === failed) status.textContent = failed;
   }, HEARD);
 }
 

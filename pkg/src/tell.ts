@@ -14,8 +14,8 @@ export function complain(card: EventTarget, message: string, remedy: string): vo
   queueMicrotask(() => fire(card, "glance-error", { cause: "option", message, remedy }));
 }
 
-/** Tells of something that could not be loaded: in the console, by `log`, and by `glance-error`. */
-export function tell(card: EventTarget, { message, remedy, faults }: LoadError, log: (line: string) => void): void {
+/** Tells why a card is not there, or not whole: in the console, by `log`, and by `glance-error`. */
+export function tell(card: EventTarget, { message, remedy, faults, cause }: LoadError, log: (line: string) => void): void {
   log(`${NAME}: ${message}. ${remedy}${faults.map(({ path, message }) => `\n- ${path && `${path}: `}${message}`).join("")}`);
-  fire(card, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: "load", message, remedy });
+  fire(card, "glance-error", faults.length ? { cause: "dataset", message, remedy, faults } : { cause: cause ? "crash" : "load", message, remedy });
 }

@@ -16,10 +16,11 @@ pub fn article(card: Context) -> El {
     let text = el("div").class("text");
     // As long as an article of many moments is closed, nothing of it is made.
     let text = if card.are_many() {
-        let led = move |state: &State| if state.reading { card.led(state) } else { 0..0 };
+        let led = move |state: &State| (state.reading || state.printed).then(|| card.led(state));
         text.renewed(led, move |led| {
-            let read = if led.is_empty() { &[][..] } else { paragraphs };
-            read.iter().enumerate().map(|(index, it)| paragraph(card, it, led.contains(&index))).collect()
+            let read =
+                led.iter().flat_map(|led| paragraphs.iter().enumerate().map(|(index, it)| (led.contains(&index), it)));
+            read.map(|(led, it)| paragraph(card, it, led)).collect()
         })
     } else {
         text.children(paragraphs.iter().map(|it| paragraph(card, it, true)))

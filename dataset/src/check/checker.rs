@@ -17,7 +17,7 @@ pub(crate) struct Checker<'a> {
     faults: Vec<Fault>,
     ids: HashSet<(&'static str, String)>,
     lanes: Names<'a>,
-    places: Names<'a>,
+    pub(super) places: Names<'a>,
     people: Names<'a>,
     notes: Names<'a>,
     references: Names<'a>,

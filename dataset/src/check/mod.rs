@@ -44,7 +44,7 @@ impl Checker<'_> {
             self.each("moments", &dataset.moments, |checker, path, moment| checker.moment(path, moment, scale));
         moments.sort_by(|one, other| order(one).cmp(&order(other)));
         meanwhile::fill(&mut moments);
-        places::fill(&mut moments, &spots);
+        self.fill_spots(&mut moments, &spots);
         let lanes = (0..dataset.lanes.len())
             .map(|index| Lane {
                 name: dataset.lanes[index].clone().into(),
@@ -72,7 +72,7 @@ impl Checker<'_> {
             notes: notes.into(),
             references: references.into(),
             timeline: Timeline { lanes, ticks: scale.ticks().into() },
-            map: map::of(spots),
+            map: map::of(spots.into_iter().flatten().collect()),
         }
     }
 

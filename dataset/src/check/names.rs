@@ -1,7 +1,6 @@
 //! Names that are declared once, spelled one way, and used.
 
-use std::collections::HashMap;
-
+use crate::order::sort;
 use crate::{Fault, quoted, suggest};
 
 /// How many of a kind the model's indexes can tell apart.
@@ -21,8 +20,8 @@ pub(super) struct Names<'a> {
     /// Whether a name was looked for in vain: one of the unused may be the one that was meant.
     missed: bool,
     names: Vec<&'a str>,
-    /// Where each name is declared first.
-    places: HashMap<&'a str, usize>,
+    /// The names in their order, as indexes; of those that are the same the first comes first.
+    sorted: Vec<u32>,
     used: Vec<bool>,
 }
 
@@ -35,21 +34,26 @@ impl<'a> Names<'a> {
         names: impl Iterator<Item = &'a String>,
     ) -> Self {
         let names: Vec<&str> = names.map(String::as_str).collect();
-        let mut places = HashMap::new();
-        for (index, name) in names.iter().enumerate() {
-            places.entry(*name).or_insert(index);
-        }
-        Names { kind, list, field, users, missed: false, used: vec![false; names.len()], places, names }
+        let mut sorted: Vec<u32> = (0..names.len() as u32).collect();
+        sort(&mut sorted, &|one, other| (names[one as usize], one).cmp(&(names[other as usize], other)));
+        Names { kind, list, field, users, missed: false, used: vec![false; names.len()], sorted, names }
+    }
+
+    /// Where a name is declared first.
+    pub fn place(&self, name: &str) -> Option<usize> {
+        let at = self.sorted.partition_point(|&index| self.names[index as usize] < name);
+        let index = *self.sorted.get(at)? as usize;
+        (self.names[index] == name).then_some(index)
     }
 
     /// The index of a declared name, which counts as used. A name that is not declared is a fault, and index 0; unless
     /// the list has an empty name, which is a fault of its own and may be the one that is meant.
     pub fn find(&mut self, path: &str, name: &str, faults: &mut Vec<Fault>) -> u16 {
-        if let Some(&index) = self.places.get(name) {
+        if let Some(index) = self.place(name) {
             self.used[index] = true;
             return u16::try_from(index).unwrap_or_default();
         }
-        if self.places.contains_key("") {
+        if self.place("").is_some() {
             return 0;
         }
         self.missed = true;
@@ -69,7 +73,7 @@ impl<'a> Names<'a> {
                 too_many()
             } else if name.trim().is_empty() {
                 "is empty".to_owned()
-            } else if self.places[name] < index {
+            } else if self.place(name) < Some(index) {
                 format!("{} is declared twice", quoted(name))
             } else if whole && !self.used[index] && !self.missed {
                 format!("no {} uses the {} {}", self.users, self.kind, quoted(name))

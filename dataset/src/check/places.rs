@@ -1,10 +1,8 @@
 //! Places: whether the article prints them, as it must print people, too; and where they are on the map.
 
-use std::collections::HashMap;
-
 use super::Checker;
 use crate::map;
-use crate::model::{Moment, Spot, Text};
+use crate::model::{Moment, Spot};
 use crate::quoted;
 use crate::source::Place;
 
@@ -18,15 +16,24 @@ impl Checker<'_> {
         }
     }
 
-    /// The places with coordinates.
-    pub fn spots(&mut self, places: &[Place]) -> Vec<Spot> {
-        let spots = self.each("places", places, |checker, path, place| {
+    /// Where each place is on the map; none where it has no coordinates.
+    pub fn spots(&mut self, places: &[Place]) -> Vec<Option<Spot>> {
+        self.each("places", places, |checker, path, place| {
             let at = place.at?;
             let latitude = checker.degrees(&format!("{path}.at.latitude"), at.latitude, 90);
             let longitude = checker.degrees(&format!("{path}.at.longitude"), at.longitude, 180);
             Some(Spot { name: place.name.clone().into(), x: map::x(longitude?), y: map::y(latitude?) })
-        });
-        spots.into_iter().flatten().collect()
+        })
+    }
+
+    /// Fills in which spots each moment is at. Those of all places are given.
+    pub fn fill_spots(&self, moments: &mut [Moment], spots: &[Option<Spot>]) {
+        let mut there = 0..=u16::MAX;
+        let indexes: Vec<Option<u16>> = spots.iter().map(|spot| spot.as_ref().and_then(|_| there.next())).collect();
+        for moment in moments {
+            let index = moment.places.iter().filter_map(|name| indexes[self.places.place(name)?]);
+            moment.spots = index.collect::<Vec<_>>().into();
+        }
     }
 
     fn degrees(&mut self, path: &str, degrees: f64, most: i32) -> Option<f64> {
@@ -38,15 +45,5 @@ impl Checker<'_> {
         let number = if whole as f64 == degrees { format!("{whole} ") } else { String::new() };
         self.fault(path, format!("{number}is not from -{most} to {most}"));
         None
-    }
-}
-
-/// Fills in which spots each moment is at.
-pub(super) fn fill(moments: &mut [Moment], spots: &[Spot]) {
-    // Of two by one name, which is a fault of its own, the first counts.
-    let indexes: HashMap<&str, u16> =
-        (0..=u16::MAX).zip(spots).map(|(index, spot)| (&*spot.name, index)).rev().collect();
-    for moment in moments {
-        moment.spots = moment.places.iter().filter_map(|name| indexes.get(&**name).copied()).collect::<Vec<_>>().into();
     }
 }

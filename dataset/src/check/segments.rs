@@ -1,17 +1,19 @@
 //! The article, cut where excerpts begin and end, so that any excerpt is a run of whole segments.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::model::{Owner, Paragraph, Segment, Span};
+use crate::order::sort;
 
 /// Cuts the paragraphs of an article; an excerpt may run over several. What an owner quotes stands together.
 pub(super) fn cut(article: &str, quoted: &[(Owner, Span)]) -> Vec<Paragraph> {
-    let borders: BTreeSet<u32> = quoted.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
+    let mut borders: Vec<u32> = quoted.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
+    sort(&mut borders, &|one, other| one.cmp(&other));
+    borders.dedup();
     let mut begun = Begun::of(quoted);
     paragraphs(article)
         .map(|paragraph| {
-            let inner = borders.range(paragraph.start + 1..paragraph.end);
-            let ends = inner.chain([&paragraph.end]);
+            let inner = borders.partition_point(|&border| border <= paragraph.start)
+                ..borders.partition_point(|&border| border < paragraph.end);
+            let ends = borders[inner].iter().chain([&paragraph.end]);
             let mut start = paragraph.start;
             let segments = ends
                 .map(|&end| {
@@ -28,26 +30,31 @@ pub(super) fn cut(article: &str, quoted: &[(Owner, Span)]) -> Vec<Paragraph> {
 /// The quotations that go on at a place, which moves through the article from its beginning to its end.
 struct Begun<'a> {
     quoted: &'a [(Owner, Span)],
-    /// Those that begin farther on, as indexes, by the place where they do.
-    ahead: BTreeMap<u32, Vec<usize>>,
-    here: BTreeSet<usize>,
+    /// All of them, as indexes, by where they begin.
+    sorted: Vec<u32>,
+    /// How many have begun.
+    begun: usize,
+    /// Those that go on, as indexes.
+    here: Vec<u32>,
 }
 
 impl<'a> Begun<'a> {
     fn of(quoted: &'a [(Owner, Span)]) -> Self {
-        let mut ahead: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (index, (_, excerpt)) in quoted.iter().enumerate() {
-            ahead.entry(excerpt.start).or_default().push(index);
-        }
-        Self { quoted, ahead, here: BTreeSet::new() }
+        let mut sorted: Vec<u32> = (0..quoted.len() as u32).collect();
+        let start = |index: u32| quoted[index as usize].1.start;
+        sort(&mut sorted, &|one, other| start(one).cmp(&start(other)));
+        Self { quoted, sorted, begun: 0, here: Vec::new() }
     }
 
     /// Who quotes `span`, each once, in the order given. No quotation begins or ends within it.
     fn over(&mut self, span: Span) -> Vec<Owner> {
-        let farther = self.ahead.split_off(&(span.start + 1));
-        self.here.extend(std::mem::replace(&mut self.ahead, farther).into_values().flatten());
-        self.here.retain(|&index| self.quoted[index].1.end > span.start);
-        let mut owners: Vec<Owner> = self.here.iter().map(|&index| self.quoted[index].0).collect();
+        let quotation = |index: u32| self.quoted[index as usize].1;
+        let begin = self.sorted[self.begun..].iter().take_while(|&&index| quotation(index).start <= span.start).count();
+        self.here.extend(&self.sorted[self.begun..self.begun + begin]);
+        self.begun += begin;
+        self.here.retain(|&index| quotation(index).end > span.start);
+        sort(&mut self.here, &|one, other| one.cmp(&other));
+        let mut owners: Vec<Owner> = self.here.iter().map(|&index| self.quoted[index as usize].0).collect();
         owners.dedup();
         owners
     }

@@ -1,9 +1,9 @@
-// The module of <trotsky-card>. Its exports are named one by one: what is not named is left out of the package.
+// The module of <trotsky-card>.
 
-import { cardStyle, initSync, mountCard } from "glue/trotsky-card";
+import { instantiate } from "glue/trotsky-card";
 import { Loader } from "../load.js";
 
-export const trotsky = new Loader((module) => {
-  initSync({ module });
+export const trotsky = new Loader((module, guard) => {
+  const { cardStyle, mountCard } = instantiate(module, guard);
   return { style: cardStyle, mount: mountCard };
 });
