@@ -37,6 +37,7 @@ function unfold(host: HTMLElement): boolean {
 export function fail(shadow: ShadowRoot, failed: string, retry: () => void): void {
   const [readable, ...unfinished] = shadow.querySelectorAll<HTMLElement>(".card, slot");
   for (const card of unfinished) card.remove();
+  const at = shadow.activeElement;
   let said = shadow.querySelector(".failed > span");
   if (!said) {
     said = element("span");
@@ -59,8 +60,8 @@ export function fail(shadow: ShadowRoot, failed: string, retry: () => void): voi
     }
     readable!.before(sentence);
     readable!.classList.remove("hold");
-    // The reader is at what is hidden now.
-    if (shadow.activeElement?.checkVisibility() === false) button.focus();
+    // The reader is at a control that is hidden now, or leads nowhere.
+    if (at && !(at.matches("summary, a, [tabindex]") && at.checkVisibility())) button.focus();
   }
   const status = said;
   status.textContent = failed;

@@ -31,7 +31,7 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
     let mut exports = Vec::new();
     for module in modules::ALL {
         let compiled = compile::compile(repo, kind, module)?;
-        exports.push(glue::write(repo, module, &compiled, kind)?);
+        exports.push(glue::write(repo, &node, module, &compiled, kind)?);
     }
     prerender::render(repo)?;
     bundle::check(repo, &node)?;

@@ -9,10 +9,10 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{compile::Kind, import_names, modules::Module, repo::Repo, say};
+use crate::{compile::Kind, import_names, instance, modules::Module, node::Node, repo::Repo, run, say};
 
 /// Writes the glue of a module, and the module that goes with it; gives the names that it exports.
-pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result<BTreeSet<String>> {
+pub fn write(repo: &Repo, node: &Node, module: Module, compiled: &Path, kind: Kind) -> Result<BTreeSet<String>> {
     say::step(&format!("write the glue of {}: wasm-bindgen", module.name), || {
         let debug = kind == Kind::Debug;
         let mut output = Bindgen::new()
@@ -33,19 +33,20 @@ pub fn write(repo: &Repo, module: Module, compiled: &Path, kind: Kind) -> Result
         let place = module.glue(repo);
         output.emit(&place)?;
         let script = place.join(format!("{}.js", module.name));
-        let glue = droppable(&fs::read_to_string(&script)?);
-        fs::write(&script, import_names::rename(&glue, &names))?;
+        let glue = import_names::rename(&droppable(&fs::read_to_string(&script)?), &names);
+        fs::write(&script, instance::started(&glue, module.called)?)?;
+        let started = run::read(node.tool("esbuild")?.arg(&script).args(["--bundle", "--format=esm"]))?;
+        fs::write(&script, instance::function(&started)?)?;
+        let types = place.join(format!("{}.d.ts", module.name));
+        fs::write(&types, fs::read_to_string(&types)? + &instance::types(module.called))?;
         Ok(output.wasm().exports.iter().map(|export| export.name.clone()).collect())
     })
 }
 
-/// The glue without the two statements per class that would keep esbuild from dropping a class nobody uses, and with
-/// it all that the class calls in the module; and without its memory of a module that did not start, since the package
-/// itself remembers the one that did.
+/// The glue without the statement per class that would keep esbuild from dropping a class nobody uses, and with it all
+/// that the class calls in the module.
 fn droppable(glue: &str) -> String {
-    let dropped =
-        |line: &&str| line.starts_with("if (Symbol.dispose) ") || line.trim() == "if (wasm !== undefined) return wasm;";
-    let lines = glue.lines().filter(|line| !dropped(line));
+    let lines = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
     let glue: String = lines.flat_map(|line| [line, "\n"]).collect();
     glue.replace(" new FinalizationRegistry(", " /* @__PURE__ */ new FinalizationRegistry(")
 }
@@ -53,12 +54,6 @@ fn droppable(glue: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_module_that_did_not_start_is_not_remembered() {
-        let glue = "function initSync(module) {\n    if (wasm !== undefined) return wasm;\n    start(module);\n}\n";
-        assert_eq!(droppable(glue), "function initSync(module) {\n    start(module);\n}\n");
-    }
 
     #[test]
     fn a_class_of_the_glue_has_no_effect_of_its_own() {

@@ -11,6 +11,7 @@ pub mod fill;
 pub mod glue;
 pub mod import_names;
 pub mod imports;
+pub mod instance;
 pub mod integrity;
 pub mod land;
 mod link;

@@ -11,6 +11,8 @@ pub struct Module {
     pub name: &'static str,
     /// The features of the crate that it is built with.
     pub features: &'static str,
+    /// What its script calls there by name.
+    pub called: &'static [&'static str],
     /// Its scripts, as ES modules that share what they have in common.
     pub entries: &'static [&'static str],
     /// What that is called.
@@ -27,6 +29,7 @@ pub struct Module {
 pub const TROTSKY: Module = Module {
     name: "trotsky-card",
     features: "",
+    called: &["cardStyle", "mountCard"],
     entries: &["index", "element", "prerendered"],
     shared: "shared",
     inline: "inline",
@@ -38,6 +41,7 @@ pub const TROTSKY: Module = Module {
 pub const GLANCE: Module = Module {
     name: "glance-card",
     features: "glance",
+    called: &["checkDataset", "glanceStyle", "mountGlance"],
     entries: &["glance", "glance-element"],
     shared: "glance-shared",
     inline: "glance-inline",
