@@ -10,6 +10,7 @@ pub mod faulty;
 pub mod fits;
 pub mod given;
 pub mod language;
+pub mod many;
 pub mod markup;
 pub mod no_dataset;
 pub mod rendered_anew;

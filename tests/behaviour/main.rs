@@ -11,6 +11,7 @@ mod demo;
 mod embed;
 mod events;
 mod failures;
+mod faults;
 mod forced_colours;
 mod frames;
 mod glance;
@@ -46,6 +47,7 @@ mod scorm;
 mod script_tag;
 mod selection;
 mod slider;
+mod soak;
 mod source;
 mod states;
 mod steps;
@@ -132,6 +134,7 @@ fn main() {
         script_tag::versions::ALL,
         lifecycle::ALL,
         leaving::ALL,
+        soak::ALL,
         other_documents::ALL,
         keyboard::ALL,
         live::ALL,
@@ -139,6 +142,11 @@ fn main() {
         traces::ALL,
         failures::ALL,
         after_failure::ALL,
+        faults::ALL,
+        faults::memory::ALL,
+        faults::intl::ALL,
+        faults::copies::ALL,
+        faults::made::ALL,
         hostile::ALL,
         policy::ALL,
         integrity::ALL,
@@ -171,6 +179,7 @@ fn main() {
         api::pace::ALL,
         glance::shown::ALL,
         glance::language::ALL,
+        glance::many::ALL,
         glance::given::ALL,
         glance::together::ALL,
         glance::faulty::ALL,
