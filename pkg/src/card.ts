@@ -341,7 +341,8 @@ export abstract class Card extends Base {
       before?.free();
       onPaper(this.shadowRoot!, (on) => this.#handle!.printed?.(on), this.#gone.signal);
       onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
-      if (isLinkable(this)) this.#begun = link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, begun);
+      // A card that is newly linkable goes where the address leads.
+      this.#begun = isLinkable(this) ? link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, begun) : undefined;
       this.#ready.resolve();
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);
