@@ -2,7 +2,9 @@
 
 mod browsers;
 mod consumers;
+mod fuzz;
 mod package;
+mod reproducible;
 mod rust;
 mod scorm;
 mod types;
@@ -22,14 +24,16 @@ pub struct Suite {
 }
 
 /// All suites, the quick ones first.
-pub fn all() -> [Suite; 9] {
+pub fn all() -> [Suite; 11] {
     [
         Suite { name: "format", about: "the Rust code is formatted", run: rust::format },
         Suite { name: "lint", about: "clippy has nothing to say", run: rust::lint },
         Suite { name: "unit", about: "the crates do what they say", run: rust::unit },
+        Suite { name: "fuzz", about: "no text breaks the checker", run: fuzz::fuzz },
         Suite { name: "build", about: "the package builds and keeps its budgets", run: build },
         Suite { name: "types", about: "the package's types are exact", run: types::types },
         Suite { name: "package", about: "the package holds what it names and nothing else", run: package::package },
+        Suite { name: "twice", about: "built or packed twice, the package is the same", run: reproducible::reproducible },
         Suite { name: "scorm", about: "the SCORM packages are what their manifests say", run: scorm::scorm },
         Suite { name: "browsers", about: "the card works in Chromium, Firefox and WebKit", run: browsers::browsers },
         Suite { name: "consumers", about: "bundlers and frameworks can use the package", run: consumers::consumers },

@@ -11,7 +11,7 @@ use xtask::repo::Repo;
 const OF_TOOLS: [&str; 1] = ["MPL-2.0"];
 
 /// Terms that ask for no more than a notice, or for nothing that whoever uses a tool does.
-const FREE: [&str; 15] = [
+const FREE: [&str; 16] = [
     "0BSD",
     "Apache-2.0",
     "BSD-2-Clause",
@@ -22,6 +22,7 @@ const FREE: [&str; 15] = [
     "MIT",
     "MIT-0",
     "MPL-2.0",
+    "NCSA",
     "PSF-2.0",
     "Python-2.0",
     "Unicode-3.0",
