@@ -17,6 +17,7 @@ mod frames;
 mod glance;
 mod handover;
 mod hostile;
+mod hundred;
 mod integrity;
 mod kept_markup;
 mod keyboard;
@@ -128,6 +129,7 @@ fn main() {
         options::ALL,
         theme::ALL,
         modules::ALL,
+        hundred::ALL,
         script_tag::place::ALL,
         script_tag::mark::ALL,
         script_tag::no_card::ALL,
