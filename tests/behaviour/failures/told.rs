@@ -6,6 +6,8 @@ use browser_tests::expected::ids;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::faults::stopped::assert_goes_on;
+
 /// What the embedder is to hear.
 pub struct Told<'a> {
     /// Words of the message.
@@ -33,6 +35,10 @@ pub fn assert_told(browser: &Browser, expected: &Told) -> Result<()> {
     for nth in 0..2 {
         assert_readable(browser, nth)?;
     }
+    // The reader writes elsewhere, and comes back.
+    browser.run::<Value>("window.at = focused();")?;
+    assert_goes_on(browser)?;
+    browser.run::<Value>("at === document.body ? focused().blur() : at.focus();")?;
     Ok(())
 }
 
