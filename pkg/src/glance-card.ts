@@ -124,9 +124,17 @@ export class GlanceCard extends Card {
     const given = this.#given;
     // Nothing to show yet: whoever sets it begins anew.
     if (!this.#has()) await new Promise(() => {});
-    // First what can fail at once.
-    const text = given === undefined ? jsonAt(this.src, signal) : jsonOf(given);
-    const [module, json] = await Promise.all([glance.load(), text]);
+    const failed = (error: unknown): never => {
+      // Whatever comes next mends it, even what is still shown.
+      if (!signal.aborted) this.#shown = undefined;
+      throw faulty(error);
+    };
+    const gotten = async () => {
+      // First what can fail at once.
+      const text = given === undefined ? jsonAt(this.src, signal) : jsonOf(given);
+      return Promise.all([glance.load(), text]);
+    };
+    const [module, json] = await gotten().catch(failed);
     return {
       ...module,
       mount: (base, options) => {
@@ -136,7 +144,7 @@ export class GlanceCard extends Card {
           this.#shown = json;
           return handle;
         } catch (faults) {
-          throw faulty(faults);
+          return failed(faults);
         }
       },
     };

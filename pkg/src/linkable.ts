@@ -26,7 +26,6 @@ export function link(card: Linkable, has: (id: string) => boolean, signal: Abort
     if (found) found.tabIndex = -1;
     return found;
   };
-  let rested = card.moment;
   let walked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,6 +34,7 @@ export function link(card: Linkable, has: (id: string) => boolean, signal: Abort
     const id = location.hash.slice(1);
     return id ? (has(id) ? id : undefined) : start;
   };
+  let rested = named() ?? card.moment;
   const push = () => {
     const { moment } = card;
     if (moment === rested) return;
@@ -61,14 +61,17 @@ export function link(card: Linkable, has: (id: string) => boolean, signal: Abort
     if (within) requestAnimationFrame(() => heading(rested)?.focus());
   };
 
-  card.addEventListener("glance-momentchange", () => {
+  const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(push, REST);
-  }, { signal });
+  };
+
+  card.addEventListener("glance-momentchange", wait, { signal });
   for (const name of ["hashchange", "popstate"]) addEventListener(name, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
-  if (begun === undefined) {
-    rested = named() ?? start;
+  // Mounted anew while the moment was yet to be named.
+  if (begun !== undefined) wait();
+  else {
     // Not by goTo: there is nothing yet to tell of.
     if (rested !== start) card.moment = rested;
     // Whoever follows a link to a moment wants to see it, unless the browser knows better where they were.

@@ -19,14 +19,16 @@ export function wordsFrom(given: typeof source): void {
 /** What the module is told for a card in this language, or why the card is in English. */
 export async function worded(language: Language | undefined): Promise<{ lang?: Language; words?: Words; failure?: LoadError }> {
   if (!language) return {};
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const patience = AbortSignal.timeout(PATIENCE);
-    patience.addEventListener("abort", () => reject(`they did not come within ${PATIENCE / 1000} seconds`));
+    patience = setTimeout(() => reject(`they did not come within ${PATIENCE / 1000} seconds`), PATIENCE);
   });
   try {
     return { lang: language, words: await Promise.race([source(language), late]) };
   } catch (error) {
     const message = `lang: the card is in English, since its words in "${language}" could not be loaded: ${String(error).replace(/\.$/, "")}`;
     return { failure: new LoadError(message, "Serve the folder lang next to the script, with the files of the same build, unchanged.") };
+  } finally {
+    clearTimeout(patience);
   }
 }
