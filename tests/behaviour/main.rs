@@ -137,6 +137,7 @@ fn main() {
         lifecycle::ALL,
         leaving::ALL,
         soak::ALL,
+        soak::found::ALL,
         other_documents::ALL,
         keyboard::ALL,
         live::ALL,

@@ -1,4 +1,6 @@
-// What the card does after seconds it does when the test says so.
+// What the card does after seconds it does when the test says so: after one, or as many milliseconds as data-from says.
+
+const FROM = Number(document.currentScript.dataset.from ?? 1_000);
 
 /** What the card waits to do: after how long, in milliseconds, and what. */
 window.waits = [];
@@ -9,7 +11,7 @@ window.pass = () => waits.shift().act();
 const { setTimeout: set, clearTimeout: clear } = window;
 window.setTimeout = (act, time, ...rest) => {
   // The tests wait, too, and by the same clock.
-  if (!(time >= 1_000 && new Error().stack.includes("/pkg/dist/"))) return set(act, time, ...rest);
+  if (!(time >= FROM && new Error().stack.includes("/pkg/dist/"))) return set(act, time, ...rest);
   const wait = { time, act };
   waits.push(wait);
   return wait;

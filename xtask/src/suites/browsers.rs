@@ -30,7 +30,11 @@ pub fn browsers(run: &Run) -> Result<Tally> {
     scorm::pack(&run.repo, "all")?;
     let browsers = Browsers::ready(&run.repo)?;
     let mut tests = browsers.tests(&["--lib", "--bins", "--test", "behaviour"])?;
-    tally::of(tests.env("AXE", run.repo.path("xtask/node_modules/axe-core/axe.min.js")))
+    tests.env("AXE", run.repo.path("xtask/node_modules/axe-core/axe.min.js"));
+    if run.long {
+        tests.env("CARD_LONG", "1");
+    }
+    tally::of(&mut tests)
 }
 
 /// The browsers, installed, a screen for them, and a server of the repository.
