@@ -30,6 +30,6 @@ export function watch(card: TrotskyCard, at: (moment: string) => void, see: (mom
   card.addEventListener("glance-momentchange", current);
   // All moments are shown then, as text.
   card.addEventListener("glance-error", ({ detail }) => {
-    if (detail.cause === "load") observe();
+    if (detail.cause !== "option") observe();
   });
 }

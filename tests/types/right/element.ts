@@ -28,6 +28,6 @@ card.addEventListener("glance-momentchange", ({ detail }) => {
 });
 card.addEventListener("glance-error", ({ detail }) => {
   const error: GlanceError = detail;
-  const words: string = `${error.cause}: ${error.message}. ${error.remedy}`;
+  const words: string = `${error.cause === "crash" ? "crash" : "else"}: ${error.message}. ${error.remedy}`;
   console.log(words);
 });
