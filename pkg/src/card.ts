@@ -353,8 +353,8 @@ export abstract class Card extends Base {
 
   #unmount(): void {
     this.#away.abort();
-    // A prerendered card that has not come alive stays, for when the element is put in again.
-    if (!this.#handle && this.shadowRoot!.querySelector(".card")) return;
+    // A prerendered card that has not come alive stays, and one that has stopped, for when the element is put in again.
+    if (!this.#handle && !this.#leaving && this.shadowRoot!.querySelector(".card")) return;
     if (!this.#leaving) this.#moment = this.#handle?.moment ?? this.#moment;
     this.#leaving = this.#asked = false;
     this.#gone.abort();
@@ -371,7 +371,7 @@ export abstract class Card extends Base {
     // Where the reader is, for the next try.
     if (!this.#leaving) this.#moment = this.shadowRoot!.querySelector<HTMLElement>("[data-moment]:not([hidden])")?.dataset["moment"];
     this.#asked = false;
-    this.#ready = deferred();
+    if (this.#ready.settled) this.#ready = deferred();
     // Not from within a call of the page's.
     queueMicrotask(() => this.#fail(reason));
   }

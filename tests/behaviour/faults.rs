@@ -15,6 +15,7 @@ pub mod made;
 pub mod memory;
 pub mod stopped;
 
+use crate::accessibility::assert_axe_finds_nothing;
 use stopped::{assert_mended, assert_stopped, assert_told};
 
 crate::behaviours![
@@ -25,6 +26,7 @@ crate::behaviours![
     a_card_that_has_stopped_is_refused_with_the_reason,
     what_is_left_of_a_stopped_module_does_nothing,
     a_card_of_any_dataset_that_stops_shows_the_next_one_when_tried_again,
+    a_card_of_any_dataset_that_has_stopped_goes_with_its_dataset,
     checking_a_dataset_is_refused_by_a_module_that_stops_and_works_the_next_time,
 ];
 
@@ -46,6 +48,7 @@ fn a_module_that_stops_at_a_key_leaves_all_text_and_starts_anew(browser: &Browse
     assert_told(browser)?;
     assert!(browser.run::<bool>("return words(focused()) === 'Try again';")?, "the focus is lost");
     assert_stopped(browser, &[0, 1])?;
+    assert_axe_finds_nothing(browser, "once the module has stopped")?;
     assert_mended(browser, &[ids()[3], ids()[0]])?;
     let (instances, asked): (usize, usize) = browser.run(
         "const asked = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
@@ -158,6 +161,24 @@ fn a_card_of_any_dataset_that_stops_shows_the_next_one_when_tried_again(browser:
     browser.until_at("first")?;
     browser.click("part('next')")?;
     browser.until_at("second")
+}
+
+fn a_card_of_any_dataset_that_has_stopped_goes_with_its_dataset(browser: &Browser) -> Result<()> {
+    browser.open_entry("glance.js")?;
+    browser.run_with::<Value>("own(given[0]);", &[json!(STOPPING)])?;
+    browser.run_with::<Value>(
+        "put({ loading: 'eager' }, 'glance-card');
+        card().innerHTML = '<a href=\"#text\">Three days</a>';
+        card().data = given[0];",
+        &[crate::glance::short()],
+    )?;
+    browser.until_live()?;
+    browser.run::<Value>("spoil(); card().next();")?;
+    assert_told(browser)?;
+    browser.run::<Value>("card().data = undefined;")?;
+    browser
+        .until::<Value>("the text in it is shown", "!one('.card, .failed') && visible(card().querySelector('a'))")?;
+    Ok(())
 }
 
 fn checking_a_dataset_is_refused_by_a_module_that_stops_and_works_the_next_time(browser: &Browser) -> Result<()> {

@@ -36,9 +36,9 @@ pub fn assert_told(browser: &Browser, expected: &Told) -> Result<()> {
         assert_readable(browser, nth)?;
     }
     // The reader writes elsewhere, and comes back.
-    browser.run::<Value>("window.at = focused();")?;
+    browser.run::<Value>("window.left = focused();")?;
     assert_goes_on(browser)?;
-    browser.run::<Value>("at === document.body ? focused().blur() : at.focus();")?;
+    browser.run::<Value>("left === document.body ? focused().blur() : left.focus();")?;
     Ok(())
 }
 
