@@ -12,11 +12,11 @@ const later = (time) => new Promise((late) => setTimeout(late, time, undefined))
 export async function settled() {
   const start = performance.now();
   const isLate = () => performance.now() - start > PATIENCE;
-  for (let waits; (waits = await waiting()); ) {
-    if (isLate()) return [waits];
+  for (let late; (late = await waiting()); ) {
+    if (isLate()) return [`card ${cast.indexOf(late)} has neither the dataset ${late.wanted} nor a fault`];
     // A card waits as long as the reader has something selected in it, or is far from it.
     getSelection().removeAllRanges();
-    for (const { element, isIn } of cast) if (isIn && element.getAttribute("loading") === "lazy") element.scrollIntoView();
+    late.element.scrollIntoView();
   }
   for (;;) {
     const faults = look();
@@ -28,12 +28,12 @@ export async function settled() {
   }
 }
 
-/** Which card has neither what it wanted, nor has been told why not. */
+/** A card that has neither got what it wanted, nor been told why not. */
 async function waiting() {
   await known.frame();
   const wanting = cast.filter((it) => it.isIn && it.wanted);
   const promises = wanting.map((it) => it.element.ready);
   const answers = await Promise.all(promises.map((it) => Promise.race([it.then(() => "ready", () => "failed"), later(300)])));
-  const wrong = wanting.findIndex((it, nth) => it.element.ready !== promises[nth] || answers[nth] !== (it.isStale ? "failed" : "ready"));
-  return wrong >= 0 && `card ${cast.indexOf(wanting[wrong])} is ${answers[wrong] ?? "neither ready nor failed"}, with the dataset ${wanting[wrong].wanted}`;
+  const isDone = (it, nth) => it.element.ready === promises[nth] && answers[nth] === (it.isStale ? "failed" : "ready");
+  return wanting.find((it, nth) => !isDone(it, nth));
 }
