@@ -122,7 +122,7 @@ export abstract class Card extends Base {
 
   /**
    * Resolves when the card is there; rejects with a `LoadError` when it can't be shown. A new try, by putting the
-   * element in again, makes a new promise.
+   * element in again, makes a new promise, and so does a card that stops while it runs: that one is rejected.
    *
    * @example await card.ready;
    */

@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /**
- * Why the card could not be shown, and what to do about it.
+ * Why the card could not be shown, or has stopped, and what to do about it.
  *
  * @example card.ready.catch((error) => error instanceof LoadError && console.log(error.message, error.remedy));
  */
