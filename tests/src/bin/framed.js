@@ -9,7 +9,7 @@ async function framed(path, width, scheme) {
   const page = view.contentDocument;
   if (page.location.pathname !== path || page.readyState !== "complete") return false;
   page.documentElement.style.colorScheme = scheme;
-  const found = [...page.querySelectorAll("trotsky-card")];
+  const found = [...page.querySelectorAll("trotsky-card, glance-card")];
   await Promise.all(found.map((it) => it.ready));
   if (!found.every((it) => visible(it.shadowRoot.querySelector("header")))) return false;
   await frame();
