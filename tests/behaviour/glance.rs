@@ -5,6 +5,7 @@ use browser_tests::browser::Browser;
 use serde_json::{Value, json};
 
 pub mod addresses;
+pub mod any_text;
 pub mod checked;
 pub mod faulty;
 pub mod fits;

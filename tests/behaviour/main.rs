@@ -191,6 +191,7 @@ fn main() {
         glance::rendered_anew::ALL,
         glance::markup::ALL,
         glance::addresses::ALL,
+        glance::any_text::ALL,
         glance::fits::ALL,
     ];
     let fleet = Arc::new(Fleet::default());

@@ -39,6 +39,7 @@ struct Shared {
 /// What the test has told the host, and what the host has to tell.
 struct Told {
     module: Module,
+    /// The line of the head that says it.
     policy: Option<String>,
     pages: HashMap<String, Vec<Piece>>,
     lost: Option<String>,
@@ -92,7 +93,12 @@ impl Host {
 
     /// Serves files with this `Content-Security-Policy` from now on.
     pub fn police(&self, policy: &str) {
-        self.shared.told().policy = Some(policy.to_owned());
+        self.shared.told().policy = Some(format!("content-security-policy: {policy}"));
+    }
+
+    /// Serves files with a policy that forbids nothing and tells what it would forbid.
+    pub fn observe(&self, policy: &str) {
+        self.shared.told().policy = Some(format!("content-security-policy-report-only: {policy}"));
     }
 
     /// Serves 404 for this path from now on; `None` finds what was lost.

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod given;
 pub mod hand;
 pub mod host;
+pub mod injections;
 pub mod own;
 pub mod page;
 pub mod paper;

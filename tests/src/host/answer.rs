@@ -34,7 +34,7 @@ impl Answer {
     /// As HTTP.
     pub fn bytes(&self, policy: &Option<String>) -> Vec<u8> {
         let Answer { status, kind, body } = self;
-        let policy = policy.as_ref().map(|policy| format!("content-security-policy: {policy}\r\n")).unwrap_or_default();
+        let policy = policy.as_ref().map(|policy| format!("{policy}\r\n")).unwrap_or_default();
         let length = body.len();
         let head = format!(
             "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{policy}\

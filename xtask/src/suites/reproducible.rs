@@ -15,9 +15,9 @@ use crate::{run, say, scorm, tally::Tally, test::Run};
 /// What is packed again is the same; the long way, what is built of two clones, too.
 pub fn reproducible(run: &Run) -> Result<Tally> {
     let mut tally = Tally::default();
-    tally.check("what is packed twice is the same", packed_twice(run));
+    tally.check("what_is_packed_twice_is_the_same", packed_twice(run));
     if run.long {
-        tally.check("two clones in different folders give the same files", two_clones(run));
+        tally.check("two_clones_in_different_folders_give_the_same_files", two_clones(run));
     }
     Ok(tally)
 }
