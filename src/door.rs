@@ -65,6 +65,11 @@ impl Drop for CardHandle {
 
 #[wasm_bindgen]
 impl CardHandle {
+    /// Makes a little more of the card, which begins with what is seen of it at once; gives false once it is whole.
+    pub fn grow(&self) -> bool {
+        self.store.grow()
+    }
+
     /// The id of the current moment.
     #[wasm_bindgen(getter)]
     pub fn moment(&self) -> String {
@@ -112,8 +117,7 @@ impl CardHandle {
         self.store.change(|state| state.playing = on);
     }
 
-    /// Says whether the card is being printed: then more than the current moment is there, where they are many.
-    #[cfg(feature = "glance")]
+    /// Says whether the card is being printed: then all of it is there, or, where moments are many, more than one.
     pub fn printed(&self, on: bool) {
         self.store.change(|state| state.printed = on);
     }

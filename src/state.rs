@@ -64,6 +64,11 @@ impl Theme {
 }
 
 impl State {
+    /// Whether more than the current moment may be looked for in the card.
+    pub fn asks_for_all(&self) -> bool {
+        self.all || self.printed || self.reading || self.marked.is_some() || self.followed.is_some()
+    }
+
     /// At the moment `current`, with nothing else chosen yet.
     pub fn new(current: usize, theme: Theme) -> Self {
         Self {

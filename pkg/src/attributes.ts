@@ -5,12 +5,10 @@ import type { ModuleOptions } from "./maker.js";
 /** Whether the page's address shall lead to moments. Frameworks write `false` as a text. */
 export const isLinkable = (card: Element): boolean => ![null, "false"].includes(card.getAttribute("linkable"));
 
-/** The options of the module that are given, but for the moment. */
+/** The options of the module that are given, but for moment and theme, which may change later. */
 export function given(card: Element): ModuleOptions {
-  const theme = card.getAttribute("theme");
   const level = card.getAttribute("heading-level");
   return {
-    ...(theme !== null && { theme }),
     // What is no number is passed as it is written, so that the card can name it.
     ...(level !== null && { headingLevel: /^\d+$/.test(level) ? Number(level) : level }),
     ...(isLinkable(card) && { linkable: true }),

@@ -4,6 +4,7 @@
 import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
+import { grow } from "./grow.js";
 import { atRest, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
@@ -296,11 +297,11 @@ export abstract class Card extends Base {
     if (this.settled) this.#handle!.update({ moment: this.#moment ?? this.getAttribute("moment") ?? undefined });
   }
 
-  /** The moment to begin with. */
-  #first(): { moment?: string } {
+  /** How to begin. */
+  #wanted(): { moment?: string; theme: string } {
     const shown = this.#leaving ? undefined : this.#handle?.moment;
     const moment = shown ?? this.#moment ?? this.getAttribute("moment");
-    return moment === null ? {} : { moment };
+    return { theme: this.getAttribute("theme") ?? "auto", ...(moment !== null && { moment }) };
   }
 
   #wait(): void {
@@ -322,12 +323,25 @@ export abstract class Card extends Base {
     try {
       if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
       const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(this.#language)]);
-      await atRest(this, signal);
+      const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
+      // What only holds the room gives way to a card that is yet to become whole; a card that is there, to a whole one.
+      const replaces = base.querySelector(":scope > .card") !== null;
+      if (!replaces) await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
-      const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       const before = this.#handle;
-      const handle = maker.mount(base, { ...this.#first(), ...given(this), ...words });
+      const wanted = this.#wanted();
+      const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
+      if (replaces) {
+        const live = base.lastElementChild as HTMLElement;
+        live.style.display = "none";
+        await grow(handle, signal);
+        await atRest(this, signal);
+        if (signal.aborted || !this.isConnected) return handle.free();
+        live.removeAttribute("style");
+        const { moment, theme } = this.#wanted();
+        if (moment !== wanted.moment || theme !== wanted.theme) handle.update({ moment, theme });
+      }
       adopt(this.shadowRoot!, maker.style);
       maker.stopped.throwIfAborted();
       this.#handle = handle;
@@ -339,13 +353,14 @@ export abstract class Card extends Base {
       this.#gone = new AbortController();
       maker.stopped.addEventListener("abort", () => this.#stop(maker.stopped.reason), { signal: this.#gone.signal });
       before?.free();
-      onPaper(this.shadowRoot!, (on) => this.#handle!.printed?.(on), this.#gone.signal);
+      onPaper(this.shadowRoot!, (on) => this.#handle!.printed(on), this.#gone.signal);
       onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
       // A card that is newly linkable goes where the address leads.
       this.#begun = isLinkable(this) ? link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, begun) : undefined;
       this.#ready.resolve();
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);
+      if (!replaces) await grow(handle, this.#gone.signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }

@@ -17,6 +17,8 @@ export interface ModuleOptions {
 /** @internal A card in a module; freeing it removes the card. */
 export interface Handle {
   readonly moment: string;
+  /** Makes a little more of the card, which begins with what is seen of it at once; gives false once it is whole. */
+  grow(): boolean;
   goTo(id: string): boolean;
   /** Whether a moment is called so. */
   has(id: string): boolean;
@@ -26,8 +28,8 @@ export interface Handle {
   update(options: object): void;
   /** Says whether the card plays; it begins anew where it was at its end. */
   playing(on: boolean): void;
-  /** Says whether the page is being printed, to a card that may have more moments than are in it. */
-  printed?(on: boolean): void;
+  /** Says whether the page is being printed: then all is there that is on paper. */
+  printed(on: boolean): void;
   /** Says what came of copying; undefined while that is not known. */
   copied(copied?: boolean): void;
   free(): void;

@@ -12,25 +12,6 @@ use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn article(card: Context) -> El {
-    let paragraphs = &card.dataset.article.paragraphs;
-    let text = el("div").class("text");
-    // As long as an article of many moments is closed, nothing of it is made.
-    let text = if card.are_many() {
-        let led = move |state: &State| (state.reading || state.printed).then(|| card.led(state));
-        text.renewed(led, move |led| {
-            let read =
-                led.iter().flat_map(|led| paragraphs.iter().enumerate().map(|(index, it)| (led.contains(&index), it)));
-            read.map(|(led, it)| paragraph(card, it, led)).collect()
-        })
-    } else {
-        text.children(paragraphs.iter().map(|it| paragraph(card, it, true)))
-    };
-    let back = el("button")
-        .attr("type", "button")
-        .class("back")
-        .live_attr("hidden", |state| state.marked.is_none().then(String::new))
-        .on("click", move |store, event| back(card, store, &event))
-        .text(card.words.say(Word::Back));
     let escape = move |store: &Store, event: Event| {
         if store.get().marked.is_some() && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
             self::back(card, store, &event);
@@ -43,11 +24,35 @@ pub fn article(card: Context) -> El {
     el("details")
         .part("article")
         .child(el("summary").text(card.words.say(Word::WholeArticle)))
-        .child(back)
-        .child(legend(card))
-        .child(text)
+        .later(None, move |details| details.child(way_back(card)).child(legend(card)).child(text(card)))
         .on("keydown", escape)
         .on("toggle", toggled)
+}
+
+/// The button that leads back to where the reader came from.
+fn way_back(card: Context) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("back")
+        .live_attr("hidden", |state| state.marked.is_none().then(String::new))
+        .on("click", move |store, event| back(card, store, &event))
+        .text(card.words.say(Word::Back))
+}
+
+fn text(card: Context) -> El {
+    let paragraphs = &card.dataset.article.paragraphs;
+    let text = el("div").class("text");
+    // As long as an article of many moments is closed, nothing of it is made.
+    if card.are_many() {
+        let led = move |state: &State| (state.reading || state.printed).then(|| card.led(state));
+        text.renewed(led, move |led| {
+            let read =
+                led.iter().flat_map(|led| paragraphs.iter().enumerate().map(|(index, it)| (led.contains(&index), it)));
+            read.map(|(led, it)| paragraph(card, it, led)).collect()
+        })
+    } else {
+        text.children(paragraphs.iter().map(|it| paragraph(card, it, true)))
+    }
 }
 
 /// What the lines under the words mean: those kinds that the article has.

@@ -18,6 +18,13 @@ extern "C" {
 }
 
 pub fn cite(card: Context) -> El {
+    el("details")
+        .part("cite")
+        .child(el("summary").text(card.words.say(Word::Cite)))
+        .later(None, move |details| within(card, details))
+}
+
+fn within(card: Context, details: El) -> El {
     let citations = &card.dataset.citations;
     let styles = citations.iter().enumerate().map(|(index, citation)| {
         button()
@@ -49,9 +56,7 @@ pub fn cite(card: Context) -> El {
         link_to(move |state| [url, hash, &dataset::text_directive(&terms(state))].concat())
             .text(card.words.say(Word::AtSource))
     });
-    el("details")
-        .part("cite")
-        .child(el("summary").text(card.words.say(Word::Cite)))
+    details
         .child(
             el("div")
                 .class("styles")

@@ -12,7 +12,7 @@ mod platform;
 
 pub use platform::{El, el};
 #[cfg(target_arch = "wasm32")]
-pub use platform::{Heard, Live, Renewed, Shown, made};
+pub use platform::{Heard, Later, Live, Renewed, Shown, made};
 
 use crate::state::State;
 

@@ -28,6 +28,8 @@ pub fn references(card: Context) -> Option<El> {
         el("details")
             .part("references")
             .child(el("summary").text(card.words.counted(Word::References, references.len())))
-            .child(el("ul").children(references.iter().map(|work| full(card, work))))
+            .later(None, move |details| {
+                details.child(el("ul").children(references.iter().map(|work| full(card, work))))
+            })
     })
 }

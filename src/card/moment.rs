@@ -16,17 +16,31 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     // "until-found" lets the browser's own search find a moment that is not shown, and show it.
     let hidden = move |state: &State| (!is_current(state)).then(|| "until-found".to_owned());
     let current = move |state: &State| is_current(state).then(|| "true".to_owned());
+    el("li")
+        .part("moment")
+        .attr("data-moment", &*moment.id)
+        .live_attr("hidden", hidden)
+        .live_attr("aria-current", current)
+        .later(Some(index), move |item| item.child(words(card, moment)).child(around(card, moment)))
+}
+
+/// When and what, in the article's words.
+fn words(card: Context, moment: &'static Moment) -> El {
     let date =
         el("p").class("when").child(when(card, "b", moment.date.date)).text(" ").child(basis(card, &moment.date));
+    el("div")
+        .child(date)
+        .child(heading(card, card.level + 1, &moment.title))
+        .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)))
+}
+
+/// What stands beside it: where and who, what the date rests on, where the record differs.
+fn around(card: Context, moment: &'static Moment) -> El {
     let refined = moment.refined.as_ref().map(|refined| {
         let date = when(card, "span", refined.date).text(" ");
         labelled(card, Word::Refined).child(date).child(basis(card, refined))
     });
-    let words = el("div")
-        .child(date)
-        .child(heading(card, card.level + 1, &moment.title))
-        .children(moment.excerpts.iter().flat_map(|words| excerpt(card, words)));
-    let around = el("div")
+    el("div")
         .class("around")
         .children(named(card, Word::Places, &moment.places))
         .children(named(card, Word::People, &moment.people))
@@ -34,14 +48,7 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
         .children(grounds(card, &moment.date))
         .children(refined)
         .children(moment.refined.as_ref().and_then(|refined| grounds(card, refined)))
-        .children(notes(card, moment));
-    el("li")
-        .part("moment")
-        .attr("data-moment", &*moment.id)
-        .live_attr("hidden", hidden)
-        .live_attr("aria-current", current)
-        .child(words)
-        .child(around)
+        .children(notes(card, moment))
 }
 
 fn grounds(card: Context, dated: &'static Dated) -> Option<El> {

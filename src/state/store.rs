@@ -18,7 +18,11 @@ pub struct Store(SendWrapper<Rc<Inner>>);
 struct Inner {
     state: Cell<State>,
     told: RefCell<Vec<Weak<Act>>>,
+    grow: RefCell<Option<Grow>>,
 }
+
+/// Makes a little more of a card; gives false once all is made.
+type Grow = Box<dyn FnMut() -> bool>;
 
 /// What is called when the state has changed.
 type Act = RefCell<Box<dyn FnMut(&State)>>;
@@ -29,7 +33,11 @@ pub struct Watch(#[expect(dead_code, reason = "it is told as long as it is kept"
 impl Store {
     /// Begins with `state`.
     pub fn new(state: State) -> Self {
-        Self(SendWrapper::new(Rc::new(Inner { state: Cell::new(state), told: RefCell::default() })))
+        Self(SendWrapper::new(Rc::new(Inner {
+            state: Cell::new(state),
+            told: RefCell::default(),
+            grow: RefCell::default(),
+        })))
     }
 
     /// The state as it is now.
@@ -54,6 +62,21 @@ impl Store {
                 act(&self.get());
             }
         }
+    }
+
+    /// Says how the card that shows this state becomes whole.
+    pub fn grows(&self, grow: Grow) {
+        self.0.grow.replace(Some(grow));
+    }
+
+    /// Makes a little more of the card; gives false once it is whole.
+    pub fn grow(&self) -> bool {
+        let mut grow = self.0.grow.borrow_mut();
+        let more = grow.as_mut().is_some_and(|grow| grow());
+        if !more {
+            *grow = None;
+        }
+        more
     }
 
     /// Calls `act` whenever the state has changed, until what it gives is dropped.

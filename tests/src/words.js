@@ -113,13 +113,13 @@ async function poll(condition, answer) {
   }
 }
 
-/** Whether every card has mounted: its promise is kept and its title can be seen. */
+/** Whether every card has mounted: its promise is kept, its title can be seen, and nothing is yet to come. */
 async function live() {
   const found = cards();
   // What is prerendered has a title before there is a script, but no promise.
   if (!found.every((it) => it.ready)) return false;
   await Promise.all(found.map((it) => it.ready));
-  return found.length > 0 && found.every((_, nth) => visible(part("header", nth)));
+  return found.length > 0 && found.every((_, nth) => visible(part("header", nth)) && !one("[aria-busy]", nth));
 }
 
 /** Whether a card is at a moment, by all it shows of that. */

@@ -23,6 +23,7 @@ pub struct Live {
     pub shown: Vec<Shown>,
     pub renewed: Vec<Renewed>,
     pub heard: Vec<Heard>,
+    pub later: Vec<Later>,
 }
 
 #[wasm_bindgen]
@@ -34,7 +35,7 @@ extern "C" {
 thread_local! {
     /// What is live in the card that is being made. A card is made in one go, and no two at a time.
     static LIVE: RefCell<Live> =
-        const { RefCell::new(Live { shown: Vec::new(), renewed: Vec::new(), heard: Vec::new() }) };
+        const { RefCell::new(Live { shown: Vec::new(), renewed: Vec::new(), heard: Vec::new(), later: Vec::new() }) };
 }
 
 /// What `make` makes, and what is live in it.
@@ -87,6 +88,14 @@ pub struct Renewed {
     pub element: Element,
     /// Makes them, where they are to be others than before.
     pub renew: Box<dyn FnMut(&State) -> Option<Vec<El>>>,
+}
+
+/// An element that is filled when there is time for it.
+pub struct Later {
+    pub element: El,
+    /// The moment that cannot be shown before.
+    pub moment: Option<usize>,
+    pub fill: Box<dyn FnOnce(El) -> El>,
 }
 
 /// What is to be called on an event of an element.
@@ -164,6 +173,13 @@ impl El {
             now.map(&make)
         });
         LIVE.with_borrow_mut(|live| live.renewed.push(Renewed { element: self.0.clone(), renew }));
+        self
+    }
+
+    /// Is filled when there is time for it; before that, when `moment` is shown, or all is asked for.
+    pub fn later(self, moment: Option<usize>, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
+        let later = Later { element: El(self.0.clone()), moment, fill: Box::new(fill) };
+        LIVE.with_borrow_mut(|live| live.later.push(later));
         self
     }
 

@@ -79,6 +79,11 @@ impl El {
         self
     }
 
+    /// Is filled: natively there is time for it.
+    pub fn later(self, _: Option<usize>, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
+        fill(self)
+    }
+
     /// Writes it as HTML.
     pub fn write(&self, state: &State, html: &mut String) {
         *html += "<";

@@ -1,41 +1,78 @@
 //! What is live in elements that stand in the document.
 
 use super::listening::Listener;
-use crate::card::element::{Live, Renewed, Shown, made};
+use crate::card::element::{Later, Live, Renewed, Shown, made};
 use crate::state::{State, Store};
 
 /// What shows the state, and hears the reader, until it is dropped.
 pub struct Alive {
     shown: Vec<Shown>,
     renewed: Vec<(Renewed, Option<Alive>)>,
-    _listeners: Vec<Listener>,
+    listeners: Vec<Listener>,
+    /// What is yet to be filled, the first last.
+    later: Vec<Later>,
 }
 
 impl Alive {
     /// Brings to life what was made.
     pub fn new(live: Live, store: &Store) -> Self {
-        let Live { shown, renewed, heard } = live;
-        let listeners = heard.into_iter().map(|heard| Listener::new(heard, store)).collect();
-        let mut alive =
-            Self { shown, renewed: renewed.into_iter().map(|it| (it, None)).collect(), _listeners: listeners };
-        alive.refresh(&store.get(), store);
+        let mut alive = Self { shown: Vec::new(), renewed: Vec::new(), listeners: Vec::new(), later: Vec::new() };
+        alive.take(live, &store.get(), store);
+        alive.later.reverse();
         alive
     }
 
-    /// Shows what has become another.
+    /// Shows what has become another, and fills what is shown or asked for now.
     pub fn refresh(&mut self, state: &State, store: &Store) {
-        self.shown.iter_mut().for_each(|it| it.refresh(state));
-        for (Renewed { element, renew }, alive) in &mut self.renewed {
-            let (children, live) = made(|| renew(state));
-            if let Some(children) = children {
-                element.set_text_content(None);
-                for child in children {
-                    let _ = element.append_child(&child.0);
-                }
-                *alive = Some(Alive::new(live, store));
-            } else if let Some(alive) = alive {
-                alive.refresh(state, store);
-            }
+        let wanted = |it: &Later| state.asks_for_all() || it.moment.is_some_and(|moment| moment == state.current);
+        while let Some(at) = self.later.iter().rposition(wanted) {
+            let later = self.later.remove(at);
+            self.fill(later, store);
         }
+        self.shown.iter_mut().for_each(|it| it.refresh(state));
+        for (renewed, alive) in &mut self.renewed {
+            renew(renewed, alive, state, store);
+        }
+    }
+
+    /// Fills what comes next; gives false where nothing is left.
+    pub fn grow(&mut self, store: &Store) -> bool {
+        if let Some(later) = self.later.pop() {
+            self.fill(later, store);
+        }
+        !self.later.is_empty()
+    }
+
+    fn fill(&mut self, Later { element, fill, .. }: Later, store: &Store) {
+        let (_, live) = made(|| fill(element));
+        self.take(live, &store.get(), store);
+    }
+
+    fn take(&mut self, live: Live, state: &State, store: &Store) {
+        let Live { mut shown, renewed, heard, later } = live;
+        shown.iter_mut().for_each(|it| it.refresh(state));
+        self.shown.append(&mut shown);
+        self.listeners.extend(heard.into_iter().map(|heard| Listener::new(heard, store)));
+        for mut renewed in renewed {
+            let mut alive = None;
+            renew(&mut renewed, &mut alive, state, store);
+            self.renewed.push((renewed, alive));
+        }
+        self.later.extend(later);
+    }
+}
+
+/// Makes children anew, where they are to be others than before, as a whole.
+fn renew(Renewed { element, renew }: &mut Renewed, alive: &mut Option<Alive>, state: &State, store: &Store) {
+    let (children, live) = made(|| renew(state));
+    if let Some(children) = children {
+        element.set_text_content(None);
+        for child in children {
+            let _ = element.append_child(&child.0);
+        }
+        let alive = alive.insert(Alive::new(live, store));
+        while alive.grow(store) {}
+    } else if let Some(alive) = alive {
+        alive.refresh(state, store);
     }
 }

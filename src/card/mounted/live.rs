@@ -1,5 +1,8 @@
 //! A card in the document.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::tachys::view::Mountable;
 use web_sys::{Element, Node};
 
@@ -14,14 +17,36 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Shows the state in what is live, and hears the reader.
+    /// Shows the state in what is live, and hears the reader. What can wait is made as the store is told to grow.
     pub fn new(make: impl FnOnce() -> El, store: &Store) -> Self {
-        let (root, live) = made(make);
+        let (El(element), live) = made(make);
         let mut alive = Alive::new(live, store);
+        alive.refresh(&store.get(), store);
+        let alive = Rc::new(RefCell::new(alive));
+        let _ = element.set_attribute(GROWS, "true");
+        let (growing, state, grown) = (Rc::downgrade(&alive), store.clone(), element.clone());
+        store.grows(Box::new(move || {
+            let more =
+                growing.upgrade().is_some_and(|alive| alive.try_borrow_mut().is_ok_and(|mut it| it.grow(&state)));
+            if !more {
+                let _ = grown.remove_attribute(GROWS);
+            }
+            more
+        }));
         let state = store.clone();
-        Self { element: root.0, _watch: store.watch(Box::new(move |now| alive.refresh(now, &state))) }
+        Self {
+            element,
+            _watch: store.watch(Box::new(move |now| {
+                if let Ok(mut alive) = alive.try_borrow_mut() {
+                    alive.refresh(now, &state);
+                }
+            })),
+        }
     }
 }
+
+/// Says that more is to come, to screen readers and the page's script.
+const GROWS: &str = "aria-busy";
 
 impl Mountable for Mounted {
     fn unmount(&mut self) {
