@@ -2,6 +2,8 @@
 //!
 //! It is the same component that the browser runs, rendered natively, so the live card can take its place unnoticed.
 
+#[cfg(test)]
+mod injections;
 mod plain;
 mod variants;
 
