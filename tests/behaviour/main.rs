@@ -24,6 +24,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod lazy;
+mod leaks;
 mod leaving;
 mod lifecycle;
 mod linkable;
@@ -136,6 +137,10 @@ fn main() {
         script_tag::versions::ALL,
         lifecycle::ALL,
         leaving::ALL,
+        leaks::heap::ALL,
+        leaks::collected::ALL,
+        leaks::listening::ALL,
+        leaks::back::ALL,
         soak::ALL,
         soak::found::ALL,
         other_documents::ALL,

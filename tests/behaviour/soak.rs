@@ -10,6 +10,7 @@ mod known;
 
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
+use browser_tests::given::long;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -18,7 +19,7 @@ use hand::Hand;
 
 crate::behaviours![whatever_is_done_to_cards_they_stay_whole];
 
-/// How many actions there are, and how many with `CARD_LONG`.
+/// How many actions there are, and how many where it may take longer.
 const ACTIONS: usize = 2_000;
 const LONG: usize = 10_000;
 
@@ -46,7 +47,7 @@ fn whatever_is_done_to_cards_they_stay_whole(browser: &Browser) -> Result<()> {
         Ok(seed) => seed.parse().with_context(|| format!("CARD_SEED is no number: {seed}"))?,
         Err(_) => chance::of_this_moment()?,
     };
-    let actions = if std::env::var_os("CARD_LONG").is_some() { LONG } else { ACTIONS };
+    let actions = if long() { LONG } else { ACTIONS };
     println!("{}: {actions} actions from the seed {seed}", browser.engine.name());
     let window = browser.run::<(u32, u32)>("return [outerWidth, outerHeight];")?;
     let soaked = soak(browser, Chance::new(seed), actions)

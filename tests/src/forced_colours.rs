@@ -1,23 +1,10 @@
 //! Forced colours: a reader's own few colours in the place of every page's.
 
 use anyhow::{Result, bail};
-use http::Method;
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-
-/// Where the scripts of a Firefox session run from now on: `content`, the page, or `chrome`, the browser itself.
-#[derive(Debug)]
-struct Context(&'static str);
-
-impl FormatRequestData for Context {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::POST, format!("/session/{session}/moz/context")).add_body(json!({ "context": self.0 }))
-    }
-}
 
 impl Browser {
     /// Does `act` while colours are forced.
@@ -43,12 +30,7 @@ impl Browser {
                     "Services.prefs.setIntPref('browser.display.document_color_use', {});",
                     if on { 2 } else { 0 }
                 );
-                self.wait(|session| async move {
-                    session.handle().cmd(Context("chrome")).await?;
-                    let done = session.execute(set, vec![]).await;
-                    session.handle().cmd(Context("content")).await?;
-                    done.map(drop)
-                })?;
+                self.run_in_firefox(&set)?;
             }
             Engine::WebKit => bail!("WebKit has no forced colours"),
         }

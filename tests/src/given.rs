@@ -8,3 +8,8 @@ pub fn given(name: &str) -> Result<String> {
         format!("{name} is not set: run `cargo xtask test --only browsers`, or see tests/README.md for what it holds")
     })
 }
+
+/// Whether what takes longer is to run, too.
+pub fn long() -> bool {
+    std::env::var_os("CARD_LONG").is_some()
+}
