@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::{anatomy, build, compile::Kind, modules, pack, picture, repo::Repo, scorm, serve, test};
+use crate::{anatomy, bench, build, compile::Kind, modules, pack, picture, repo::Repo, scorm, serve, test};
 
 /// Builds, serves, tests and packs the card. Whatever is missing (the standard library for wasm32, npm packages,
 /// browsers and their drivers) is installed or fetched on the way, or the command to type is named.
@@ -50,6 +50,16 @@ enum Verb {
     },
     /// Build, and print what the modules are made of: code by crate and by part of the card, data
     Size,
+    /// Build, and measure the card beside other timelines, on the same moments; a whole run is written into
+    /// docs/bench.md and README.md (needs chromium)
+    Bench {
+        /// How often each page is opened
+        #[arg(long, value_name = "N", default_value_t = 7)]
+        runs: usize,
+        /// Measure these pages alone: names of folders in bench/pages
+        #[arg(long, value_name = "PAGE", num_args = 1..)]
+        only: Vec<String>,
+    },
     /// Build, and photograph the card into pkg/trotsky-card.png and docs/pictures (needs chromium)
     Picture,
 }
@@ -88,6 +98,10 @@ fn obey(verb: Verb) -> Result<ExitCode> {
         Verb::Size => {
             build::files(&repo, Kind::Release)?;
             modules::ALL.into_iter().try_for_each(|module| anatomy::print(&repo, module)).map(|()| ExitCode::SUCCESS)
+        }
+        Verb::Bench { runs, only } => {
+            build::files(&repo, Kind::Release)?;
+            bench::bench(&repo, runs, &only).map(|()| ExitCode::SUCCESS)
         }
         Verb::Picture => {
             build::files(&repo, Kind::Release)?;

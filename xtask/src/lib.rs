@@ -1,6 +1,7 @@
-//! The one tool: `cargo xtask serve | build | test | pack | size | picture`.
+//! The one tool: `cargo xtask serve | build | test | pack | size | bench | picture`.
 
 pub mod anatomy;
+pub mod bench;
 pub mod build;
 pub mod bundle;
 pub mod cli;

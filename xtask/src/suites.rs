@@ -1,5 +1,6 @@
 //! The suites of `cargo xtask test`.
 
+mod bench;
 mod browsers;
 mod consumers;
 mod fuzz;
@@ -24,7 +25,7 @@ pub struct Suite {
 }
 
 /// All suites, the quick ones first.
-pub fn all() -> [Suite; 11] {
+pub fn all() -> [Suite; 12] {
     [
         Suite { name: "format", about: "the Rust code is formatted", run: rust::format },
         Suite { name: "lint", about: "clippy has nothing to say", run: rust::lint },
@@ -33,8 +34,13 @@ pub fn all() -> [Suite; 11] {
         Suite { name: "build", about: "the package builds and keeps its budgets", run: build },
         Suite { name: "types", about: "the package's types are exact", run: types::types },
         Suite { name: "package", about: "the package holds what it names and nothing else", run: package::package },
-        Suite { name: "twice", about: "built or packed twice, the package is the same", run: reproducible::reproducible },
+        Suite {
+            name: "twice",
+            about: "built or packed twice, the package is the same",
+            run: reproducible::reproducible,
+        },
         Suite { name: "scorm", about: "the SCORM packages are what their manifests say", run: scorm::scorm },
+        Suite { name: "bench", about: "the bench computes what it says, and its pages get ready", run: bench::bench },
         Suite { name: "browsers", about: "the card works in Chromium, Firefox and WebKit", run: browsers::browsers },
         Suite { name: "consumers", about: "bundlers and frameworks can use the package", run: consumers::consumers },
     ]

@@ -1,0 +1,50 @@
+// The browser, and the two ways it is slowed down or not.
+
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Nothing but this machine is reached.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/** As the machine is, and as a cheap phone on a slow line. */
+export const PROFILES = {
+  fast: { cpu: 1 },
+  slow: { cpu: 4, line: { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } },
+};
+
+/** Frames come as soon as they can: what a step takes is then work, not waiting for a screen. */
+const UNHELD = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+
+/** Starts the browser at `path`, as readers have it, and once more with `unheld` frames. */
+export async function launch(path) {
+  const start = (args) => chromium.launch({ executablePath: path, args });
+  const [held, unheld] = [await start(FLAGS), await start([...FLAGS, ...UNHELD])];
+  const end = () => Promise.all([held.close(), unheld.close()]);
+  return { held, unheld, version: held.version(), end };
+}
+
+/** Does `work` on a page of its own, with nothing in its cache, slowed down as `profile` says. */
+export async function cold(browser, profile, work) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    const protocol = await context.newCDPSession(page);
+    const { cpu, line } = PROFILES[profile];
+    await protocol.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    if (line) {
+      await protocol.send("Network.enable");
+      await protocol.send("Network.emulateNetworkConditions", { offline: false, ...line });
+    }
+    return await work(page, protocol);
+  } finally {
+    await context.close();
+  }
+}

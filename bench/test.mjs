@@ -1,0 +1,39 @@
+// What the scripts compute: `node --test bench/`.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { dataset } from "./dataset.mjs";
+import { median } from "./median.mjs";
+import { moments } from "./moments.mjs";
+
+test("the median of steps is the middle one, or between the two in the middle", () => {
+  assert.equal(median([9, 1, 4]), 4);
+  assert.equal(median([100, 2, 1, 4]), 3);
+});
+
+const moment = (id, edtf, refined) => ({
+  id,
+  title: id,
+  lane: "x",
+  date: { edtf },
+  ...(refined ? { refined: { edtf: refined } } : {}),
+  excerpts: [{ exact: "one" }, { exact: "two" }],
+});
+
+test("every page gets moments in the order of time, with their first and last days", () => {
+  const given = { moments: [moment("year", "1918~"), moment("leap", "1916-02/1916-02"), moment("day", "1917", "1917-11-07")] };
+  const days = moments(given).map(({ id, start, end }) => [id, start, end]);
+  assert.deepEqual(days, [
+    ["leap", "1916-02-01", "1916-02-29"],
+    ["day", "1917-11-07", "1917-11-07"],
+    ["year", "1918-01-01", "1918-12-31"],
+  ]);
+  assert.equal(moments(given)[0].text, "one … two");
+  assert.equal(moments(given)[1].when, "November 7, 1917");
+});
+
+test("the large dataset is the same each time", () => {
+  assert.equal(JSON.stringify(dataset()), JSON.stringify(dataset()));
+  assert.equal(dataset().moments.length, 10_000);
+});
