@@ -332,12 +332,14 @@ export abstract class Card extends Base {
       const before = this.#handle;
       const wanted = this.#wanted();
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
+      maker.stopped.throwIfAborted();
       if (replaces) {
         const live = base.lastElementChild as HTMLElement;
         live.style.display = "none";
         await grow(handle, signal);
         await atRest(this, signal);
         if (signal.aborted || !this.isConnected) return handle.free();
+        maker.stopped.throwIfAborted();
         live.removeAttribute("style");
         const { moment, theme } = this.#wanted();
         if (moment !== wanted.moment || theme !== wanted.theme) handle.update({ moment, theme });

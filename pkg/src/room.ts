@@ -35,8 +35,7 @@ function unfold(host: HTMLElement): boolean {
  * focus, through the next tries.
  */
 export function fail(shadow: ShadowRoot, failed: string, retry: () => void): void {
-  const [readable, ...unfinished] = shadow.querySelectorAll<HTMLElement>(".card, slot");
-  for (const card of unfinished) card.remove();
+  for (const unfinished of shadow.querySelectorAll(":is(.card, slot) ~ .card")) unfinished.remove();
   const at = shadow.activeElement;
   let said = shadow.querySelector(".failed > span");
   if (!said) {
@@ -58,8 +57,14 @@ export function fail(shadow: ShadowRoot, failed: string, retry: () => void): voi
       dead.removeAttribute("role");
       dead.removeAttribute("tabindex");
     }
-    readable!.before(sentence);
-    readable!.classList.remove("hold");
+    const readable = shadow.querySelector<HTMLElement>(".card, slot")!;
+    readable.before(sentence);
+    readable.classList.remove("hold");
+    // Where the card was not whole yet, what stands inside the element is there to be read as well.
+    if (readable.ariaBusy) {
+      readable.ariaBusy = null;
+      readable.after(element("slot"));
+    }
     // The reader is at a control that is hidden now, or leads nowhere.
     if (at && !(at.matches("summary, a, [tabindex]") && at.checkVisibility())) button.focus();
   }

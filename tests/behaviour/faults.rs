@@ -23,6 +23,7 @@ crate::behaviours![
     a_module_that_stops_while_the_page_steers_is_no_error_of_the_page,
     a_module_that_stops_while_a_card_is_mounted_leaves_the_others_to_be_read,
     a_module_that_stops_without_a_network_starts_anew,
+    a_card_that_stops_before_it_is_whole_shows_what_stands_in_the_element_as_well,
     a_card_that_has_stopped_is_refused_with_the_reason,
     what_is_left_of_a_stopped_module_does_nothing,
     a_card_of_any_dataset_that_stops_shows_the_next_one_when_tried_again,
@@ -101,6 +102,20 @@ fn a_module_that_stops_without_a_network_starts_anew(browser: &Browser) -> Resul
     let asked = host.asked_in("/pkg/dist").into_iter().filter(|path| path.ends_with(".wasm"));
     assert_eq!(asked.count(), 1);
     Ok(())
+}
+
+fn a_card_that_stops_before_it_is_whole_shows_what_stands_in_the_element_as_well(browser: &Browser) -> Result<()> {
+    browser.open_cards(PAGE)?;
+    browser.run::<Value>(
+        "own(`document.addEventListener('glance-ready', spoil, { once: true });`);
+        document.getElementById('room').innerHTML =
+            '<trotsky-card loading=\"eager\">Leon Trotsky died on <a href=\"#text\">August 21st, 1940</a>.</trotsky-card>';",
+    )?;
+    assert_stopped(browser, &[])?;
+    let (title, busy): (bool, usize) =
+        browser.run("return [visible(part('header').querySelector('h2')), all('[aria-busy]').length];")?;
+    assert_eq!((title, busy), (true, 0));
+    assert_mended(browser, &[ids()[0]])
 }
 
 fn a_card_that_has_stopped_is_refused_with_the_reason(browser: &Browser) -> Result<()> {

@@ -49,7 +49,8 @@ mod tests {
     #[test]
     fn what_the_glue_exports_is_what_the_function_gives() {
         let made = function("function mount() {\n}\nexport {\n  mount\n};\n").expect("a function");
-        let expected = "export function instantiate(compiled, guard) {\nfunction mount() {\n}\nreturn {\n  mount\n};\n}\n";
+        let expected =
+            "export function instantiate(compiled, guard) {\nfunction mount() {\n}\nreturn {\n  mount\n};\n}\n";
         assert_eq!(made, expected);
         assert!(function("function a() {\n}\nexport {\n  a as mount\n};\n").is_err());
     }

@@ -90,7 +90,11 @@ pub fn assert_goes_on(browser: &Browser) -> Result<()> {
 pub fn assert_mended(browser: &Browser, at: &[&str]) -> Result<()> {
     for (nth, id) in at.iter().enumerate() {
         browser.click(&format!("one('.failed button', {nth})"))?;
-        browser.until_with::<Value>("the card is back", "shows(given[1], given[0])", &[json!(nth), json!(id)])?;
+        browser.until_with::<Value>(
+            "the card is back",
+            "!one('.failed', given[0]) && shows(given[1], given[0])",
+            &[json!(nth), json!(id)],
+        )?;
         let focus: bool = browser.run_with("return focused() === slider(given[0]);", &[json!(nth)])?;
         assert!(focus, "the focus is not at the slider");
     }
