@@ -21,8 +21,8 @@ struct Inner {
     grow: RefCell<Option<Grow>>,
 }
 
-/// Makes a little more of a card; gives false once all is made.
-type Grow = Box<dyn FnMut() -> bool>;
+/// Makes a little more of a card; gives false once all is made. It must not hold the store, which holds it.
+type Grow = Box<dyn Fn(&Store) -> bool>;
 
 /// What is called when the state has changed.
 type Act = RefCell<Box<dyn FnMut(&State)>>;
@@ -71,12 +71,7 @@ impl Store {
 
     /// Makes a little more of the card; gives false once it is whole.
     pub fn grow(&self) -> bool {
-        let mut grow = self.0.grow.borrow_mut();
-        let more = grow.as_mut().is_some_and(|grow| grow());
-        if !more {
-            *grow = None;
-        }
-        more
+        self.0.grow.borrow().as_ref().is_some_and(|grow| grow(self))
     }
 
     /// Calls `act` whenever the state has changed, until what it gives is dropped.

@@ -24,10 +24,10 @@ impl Mounted {
         alive.refresh(&store.get(), store);
         let alive = Rc::new(RefCell::new(alive));
         let _ = element.set_attribute(GROWS, "true");
-        let (growing, state, grown) = (Rc::downgrade(&alive), store.clone(), element.clone());
-        store.grows(Box::new(move || {
-            let more =
-                growing.upgrade().is_some_and(|alive| alive.try_borrow_mut().is_ok_and(|mut it| it.grow(&state)));
+        let (growing, grown) = (Rc::downgrade(&alive), element.clone());
+        store.grows(Box::new(move |store| {
+            let alive = growing.upgrade();
+            let more = alive.is_some_and(|alive| alive.try_borrow_mut().is_ok_and(|mut it| it.grow(store)));
             if !more {
                 let _ = grown.remove_attribute(GROWS);
             }
