@@ -46,6 +46,8 @@ fn assert_shown(browser: &Browser, written: &Written) -> Result<()> {
     browser.until_with::<Value>(
         "the article is there",
         "(await card().ready, part('header').querySelector('h2').textContent === given[0].title
+            && !one('[aria-busy]')
+            && part('article').querySelectorAll('p').length === given[1].length
             && [...part('article').querySelectorAll('p')].every((it, nth) => it.textContent === given[1][nth]))",
         &[dataset.clone(), json!(written.paragraphs)],
     )?;

@@ -37,6 +37,8 @@ fn shown(browser: &Browser, words: &str) -> Result<Shown> {
         &format!("{:?} are shown", words.chars().take(100).collect::<String>()),
         "await (async () => {
             await card().ready;
+            // It becomes whole bit by bit, hidden beside the one before.
+            if (one('[aria-busy], .card[style]') || all('.card').length > 1) return false;
             if (part('header').querySelector('h2').textContent !== `${given[0]} (title)`) return false;
             card().goTo('second');
             if (!shows('second')) return false;
