@@ -372,9 +372,9 @@ export abstract class Card extends Base {
     this.#away.abort();
     // A prerendered card that has not come alive stays, and one that has stopped, for when the element is put in again.
     if (!this.#handle && !this.#leaving && this.shadowRoot!.querySelector(".card")) return;
-    if (!this.#leaving) this.#moment = this.#handle?.moment ?? this.#moment;
-    this.#leaving = this.#asked = false;
     this.#gone.abort();
+    if (!this.#leaving) this.#moment = this.#handle?.moment || this.#moment;
+    this.#leaving = this.#asked = false;
     this.#handle?.free();
     this.#handle = undefined;
     this.#wait();
@@ -389,8 +389,8 @@ export abstract class Card extends Base {
     if (!this.#leaving) this.#moment = this.shadowRoot!.querySelector<HTMLElement>("[data-moment]:not([hidden])")?.dataset["moment"];
     this.#asked = false;
     if (this.#ready.settled) this.#ready = deferred();
-    // Not from within a call of the page's.
-    queueMicrotask(() => this.#fail(reason));
+    // Not from within a call of the page's. Nobody reads a card that is out of the page.
+    queueMicrotask(() => this.isConnected && this.#fail(reason));
   }
 
   #fail(error: unknown): void {
