@@ -20,16 +20,8 @@ export const PROFILES = {
   slow: { cpu: 4, line: { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } },
 };
 
-/** Frames come as soon as they can: what a step takes is then work, not waiting for a screen. */
-const UNHELD = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
-
-/** Starts the browser at `path`, as readers have it, and once more with `unheld` frames. */
-export async function launch(path) {
-  const start = (args) => chromium.launch({ executablePath: path, args });
-  const [held, unheld] = [await start(FLAGS), await start([...FLAGS, ...UNHELD])];
-  const end = () => Promise.all([held.close(), unheld.close()]);
-  return { held, unheld, version: held.version(), end };
-}
+/** Starts the browser at `path`. */
+export const launch = (path) => chromium.launch({ executablePath: path, args: FLAGS });
 
 /** Does `work` on a page of its own, with nothing in its cache, slowed down as `profile` says. */
 export async function cold(browser, profile, work) {

@@ -20,6 +20,8 @@ async function bundle(page, place, alias) {
   if (!main) return "";
   await build({
     entryPoints: [main],
+    // Where the alias is looked for.
+    absWorkingDir: here("."),
     outdir: place,
     bundle: true,
     minify: true,

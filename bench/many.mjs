@@ -13,11 +13,11 @@ const add = (loading) => {
 };
 
 /** A second card on a page that has one. */
-export const second = ({ browsers, server, first }, page) =>
-  opened({ browser: browsers.held, server, first }, page, "fast", async (tab) => {
-    server.forget();
+export const second = (bench, page) =>
+  opened(bench, page, "fast", async (tab) => {
+    bench.server.forget();
     const [eager, lazy] = [await tab.evaluate(add, "eager"), await tab.evaluate(add)];
-    return { eager, lazy, bytes: server.taken().reduce((sum, { bytes }) => sum + bytes, 0) };
+    return { eager, lazy, bytes: bench.server.taken().reduce((sum, { bytes }) => sum + bytes, 0) };
   });
 
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number) / numbers.length;
@@ -34,8 +34,8 @@ async function responds(tab, index) {
 }
 
 /** A hundred cards, one after the other. */
-export const hundred = ({ browsers, server, first }, page) =>
-  opened({ browser: browsers.held, server, first }, page, "fast", async (tab, protocol) => {
+export const hundred = (bench, page) =>
+  opened(bench, page, "fast", async (tab, protocol) => {
     const used = async () => (await heap(protocol)) + (await tab.evaluate(() => bench.figures().wasm));
     const times = [0];
     const heaps = [await used()];

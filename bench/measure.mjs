@@ -35,13 +35,10 @@ function transfer(taken) {
 }
 
 /** All figures of one page, once. A page that has nothing to step with has no `step`. */
-export async function measure({ browsers, server, first }, page, profile) {
-  const inBrowser = (browser, work) => opened({ browser, server, first }, page, profile, work);
-  const figures = await inBrowser(browsers.held, async (tab, protocol) => ({
-    ...transfer(server.taken()),
+export const measure = (bench, page, profile) =>
+  opened(bench, page, profile, async (tab, protocol) => ({
+    ...transfer(bench.server.taken()),
     ...(await tab.evaluate(() => bench.figures())),
     heap: await heap(protocol),
+    step: page.step && (await steps(tab, page.step)),
   }));
-  const step = page.step && (await inBrowser(browsers.unheld, (tab) => steps(tab, page.step)));
-  return { ...figures, step };
-}

@@ -20,8 +20,8 @@ if (unknown.length) throw new Error(`no page is called ${unknown}: ${[...compare
 const pages = compared.filter(wanted);
 const given = await make(site, [...pages, large].filter(wanted));
 const server = await serve(site);
-const browsers = await launch(chromium);
-const bench = { browsers, server, first: given[0].title };
+const browser = await launch(chromium);
+const bench = { browser, server, first: given[0].title };
 
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const rows = pages.map(({ folder, name, kind, package: npm }) => {
@@ -45,14 +45,14 @@ for (let run = 0; run < Number(runs); run++) {
   }
   if (wanted(large)) results.large.push(await measure(bench, large, "fast"));
 }
-await browsers.end();
+await browser.close();
 server.end();
 
 const machine = {
   cpu: cpus()[0].model.trim(),
   cores: cpus().length,
   system: `Linux ${release()}`,
-  browser: `Chromium ${browsers.version}`,
+  browser: `Chromium ${browser.version()}`,
   date: new Date().toISOString().slice(0, 10),
   moments: given.length,
 };

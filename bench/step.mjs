@@ -5,7 +5,7 @@ import { median } from "./median.mjs";
 /** How many steps make one figure, and the pause between two of them, in milliseconds. */
 const [STEPS, PAUSE] = [7, 250];
 
-/** Does one step; gives the milliseconds from the input to the paint after which the next moment is the current one. */
+/** Does one step; gives the milliseconds that it took, without those for which it waited for the screen. */
 export async function step(tab, how) {
   const { x, y } = await tab.evaluate(() => bench.arm());
   if (how === "click") await tab.mouse.click(x, y);
@@ -17,7 +17,6 @@ export async function step(tab, how) {
 /** The median of some steps. */
 export async function steps(tab, how) {
   const all = [];
-  await tab.evaluate(() => bench.flow());
   while (all.length < STEPS) {
     all.push(await step(tab, how));
     // What moves after a step comes to rest, as it does before a reader.

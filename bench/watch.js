@@ -35,16 +35,16 @@ function watch(page, first) {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.getBoundingClientRect().height > 0;
   const shows = (element) => visible(element) && (page.kind === "chart" || element.textContent.includes(first));
-  // A task that is asked for within a frame comes after its paint.
-  const painted = (then) => {
+  /** Does something in the next task: asked for within a frame, after its paint. */
+  const next = (then) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
+    port1.onmessage = () => then(performance.now());
     port2.postMessage(null);
   };
   const look = () => {
     const shown = page.shown();
     const ready = shown && shows(shown) && (!page.control || page.control()) && (!page.live || page.live());
-    if (ready) painted(() => (bench.ready = last = performance.now()));
+    if (ready) next((now) => (bench.ready = last = now));
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -76,10 +76,11 @@ function watch(page, first) {
     instances: bench.instances,
   });
 
-  /** Keeps frames coming, so that no step waits for the browser to take up drawing again. */
-  bench.flow = () => requestAnimationFrame(bench.flow);
-
-  /** Makes the next step's control ready to be used; gives its middle. `stepped` resolves with what the step took. */
+  /**
+   * Makes the next step's control ready to be used; gives its middle. `stepped` resolves with what the step took: from
+   * the input until it was handled, and from the next frame's beginning until the next moment was painted. Between them
+   * the page waits for the screen, by chance for longer or shorter.
+   */
   bench.arm = () => {
     const control = page.control();
     control.scrollIntoView({ block: "nearest" });
@@ -88,9 +89,20 @@ function watch(page, first) {
     const type = { click: "pointerup", hover: "pointermove" }[page.step] ?? "keydown";
     bench.stepped = new Promise((resolve, reject) => {
       const begin = ({ timeStamp }) => {
+        let handled = 0;
+        let frame = 0;
+        // What an input brings with it, until the last listener has heard it and what that put off is done.
+        const heard = () => queueMicrotask(() => (handled = performance.now() - timeStamp));
+        const over = new AbortController();
+        for (const type of ["keydown", "input", "pointerup", "mouseup", "click", "pointermove", "mouseover", "mousemove"]) {
+          addEventListener(type, heard, { signal: over.signal });
+        }
         const look = () => {
-          if (page.current(page.shown()) !== before) painted(() => resolve(performance.now() - timeStamp));
-          else if (performance.now() - timeStamp > 5000) reject(new Error("a step does nothing"));
+          const now = performance.now();
+          frame ||= now;
+          over.abort();
+          if (page.current(page.shown()) !== before) next((now) => resolve(handled + now - frame));
+          else if (now - timeStamp > 5000) reject(new Error("a step does nothing"));
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
