@@ -38,14 +38,12 @@ fn shown(browser: &Browser, words: &str) -> Result<Shown> {
         "await (async () => {
             await card().ready;
             // It becomes whole bit by bit, hidden beside the one before.
-            if (one('[aria-busy]') || all('.card').length > 1) return false;
-            // What hid it is taken away; WebKit keeps an empty attribute.
-            const names = (it) => it.getAttributeNames().filter((name) => it.getAttribute(name) || name !== 'style');
+            if (one('[aria-busy], .card[style]') || all('.card').length > 1) return false;
             if (part('header').querySelector('h2').textContent !== `${given[0]} (title)`) return false;
             card().goTo('second');
             if (!shows('second')) return false;
             all('details').forEach((it) => (it.open = true));
-            const elements = all('*').map((it) => [it.localName, ...names(it).sort()].join(' '));
+            const elements = all('*').map((it) => [it.localName, ...it.getAttributeNames().sort()].join(' '));
             const links = all('[href], [src], [cite], [action], [data]')
                 .map((it) => ['href', 'src', 'cite'].map((name) => it.getAttribute(name)).find(Boolean) ?? it.outerHTML)
                 .map((link) => link.replace(`#${given[1]}`, ' at these words'));
