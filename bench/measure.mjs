@@ -40,5 +40,5 @@ export const measure = (bench, page, profile) =>
     ...transfer(bench.server.taken()),
     ...(await tab.evaluate(() => bench.figures())),
     heap: await heap(protocol),
-    step: page.step && (await steps(tab, page.step)),
+    ...(await steps(tab, protocol, page.step)),
   }));

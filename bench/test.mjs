@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { dataset } from "./dataset.mjs";
 import { median } from "./median.mjs";
 import { moments } from "./moments.mjs";
+import { busy } from "./work.mjs";
 
 test("the median of steps is the middle one, or between the two in the middle", () => {
   assert.equal(median([9, 1, 4]), 4);
@@ -36,4 +37,11 @@ test("every page gets moments in the order of time, with their first and last da
 test("the large dataset is the same each time", () => {
   assert.equal(JSON.stringify(dataset()), JSON.stringify(dataset()));
   assert.equal(dataset().moments.length, 10_000);
+});
+
+test("work is what tasks of the page's own thread took between input and paint, whatever was waited", () => {
+  const task = (ts, dur, tid = 1) => ({ pid: 1, tid, ts, dur });
+  // One began before the input, one is another thread's, one goes on after the paint.
+  const tasks = [task(500, 1500), task(3000, 2000), task(3000, 9000, 2), task(19_000, 5000)];
+  assert.equal(busy(tasks, { pid: 1, tid: 1, ts: 1000 }, 20_000), 1 + 2 + 1);
 });

@@ -76,11 +76,7 @@ function watch(page, first) {
     instances: bench.instances,
   });
 
-  /**
-   * Makes the next step's control ready to be used; gives its middle. `stepped` resolves with what the step took: from
-   * the input until it was handled, and from the next frame's beginning until the next moment was painted. Between them
-   * the page waits for the screen, by chance for longer or shorter.
-   */
+  /** Makes the next step's control ready to be used; gives its middle. Marks tell the trace when it began and ended. */
   bench.arm = () => {
     const control = page.control();
     control.scrollIntoView({ block: "nearest" });
@@ -88,21 +84,11 @@ function watch(page, first) {
     const before = page.current(page.shown());
     const type = { click: "pointerup", hover: "pointermove" }[page.step] ?? "keydown";
     bench.stepped = new Promise((resolve, reject) => {
-      const begin = ({ timeStamp }) => {
-        let handled = 0;
-        let frame = 0;
-        // What an input brings with it, until the last listener has heard it and what that put off is done.
-        const heard = () => queueMicrotask(() => (handled = performance.now() - timeStamp));
-        const over = new AbortController();
-        for (const type of ["keydown", "input", "pointerup", "mouseup", "click", "pointermove", "mouseover", "mousemove"]) {
-          addEventListener(type, heard, { signal: over.signal });
-        }
+      const begin = () => {
+        const begun = performance.mark("step").startTime;
         const look = () => {
-          const now = performance.now();
-          frame ||= now;
-          over.abort();
-          if (page.current(page.shown()) !== before) next((now) => resolve(handled + now - frame));
-          else if (now - timeStamp > 5000) reject(new Error("a step does nothing"));
+          if (page.current(page.shown()) !== before) next(() => resolve(void performance.mark("stepped")));
+          else if (performance.now() - begun > 5000) reject(new Error("a step does nothing"));
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);

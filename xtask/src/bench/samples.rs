@@ -24,6 +24,8 @@ pub struct Sample {
     /// The module's memory.
     pub wasm: f64,
     pub nodes: f64,
-    /// From an input to the paint that shows its effect, if there is anything to step with.
+    /// The page's work from an input to the paint that shows its effect, if there is anything to step with.
     pub step: Option<f64>,
+    /// The same with the wait for the screen's frame.
+    pub whole: Option<f64>,
 }

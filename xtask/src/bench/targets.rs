@@ -171,7 +171,7 @@ pub mod tests {
         let sample = |ready: f64, step: Option<f64>| {
             serde_json::json!({
                 "bytes": 50_000, "document": 1_000, "requests": 3, "fcp": 30, "lcp": 30, "ready": ready, "shift": 0,
-                "tasks": 0, "blocked": ready / 10.0, "heap": 1024, "wasm": 0, "nodes": 100, "step": step,
+                "tasks": 0, "blocked": ready / 10.0, "heap": 1024, "wasm": 0, "nodes": 100, "step": step, "whole": step,
             })
         };
         let page = |folder: &str, kind: &str, ready: f64, step: Option<f64>| {
