@@ -2,6 +2,11 @@
 
 use dataset::{Certainty, Date, Point};
 
+use crate::english;
+// Natively there is English alone.
+#[cfg(not(target_arch = "wasm32"))]
+use crate::english as intl;
+#[cfg(target_arch = "wasm32")]
 use crate::intl;
 use crate::words::{Word, Words};
 
@@ -66,8 +71,7 @@ fn precision(point: Point) -> (bool, bool, bool) {
 }
 
 fn phrase(words: Words, point: Point, month: Month) -> Phrase {
-    let mut phrase =
-        Phrase { words: intl::format(words, point, month), datetime: datetime(point), ..Phrase::default() };
+    let mut phrase = Phrase { words: format(words, point, month), datetime: datetime(point), ..Phrase::default() };
     let (approximate, uncertain) = match point.certainty {
         Certainty::Sure => (false, false),
         Certainty::Approximate => (true, false),
@@ -85,7 +89,7 @@ fn range(words: Words, start: Point, end: Point) -> Vec<Phrase> {
     let mut first = phrase(words, start, Month::Short);
     let mut second = phrase(words, end, Month::Short);
     if precision(start).2
-        && let Some([start, end]) = intl::format_range(words, start, end)
+        && let Some([start, end]) = format_range(words, start, end)
     {
         first.words = start;
         second.words = end;
@@ -93,6 +97,18 @@ fn range(words: Words, start: Point, end: Point) -> Vec<Phrase> {
     // Platforms differ in the spaces they put there.
     first.after += TO;
     vec![first, second]
+}
+
+/// A single date, by what knows its language.
+fn format(words: Words, point: Point, month: Month) -> String {
+    let format = if words.are_english() { english::format } else { intl::format };
+    format(words, point, month)
+}
+
+/// Both ends of an interval, so that what they share is said once; none where that cannot be.
+fn format_range(words: Words, start: Point, end: Point) -> Option<[String; 2]> {
+    let format_range = if words.are_english() { english::format_range } else { intl::format_range };
+    format_range(words, start, end)
 }
 
 /// HTML writes years from 1 on, with four digits at least, and nothing approximate.

@@ -1,6 +1,8 @@
-//! Single dates and ranges in words, where there is no `Intl`: as British English has it in the Unicode CLDR.
+//! Single dates and ranges in English words: as the Unicode CLDR has it for British English, and so `Intl` does.
+//!
+//! A browser takes longer to start its `Intl` than to make the card, so that is left to the other languages.
 
-use dataset::Point;
+use dataset::{Point, digits};
 
 use crate::dates::Month;
 use crate::words::Words;
@@ -38,7 +40,7 @@ pub fn format_range(_: Words, start: Point, end: Point) -> Option<[String; 2]> {
 /// Day, month, year: those that are known.
 fn words(point: Point, month: Month) -> Vec<String> {
     let names = if month == Month::Short && point.day != 0 { SHORT } else { LONG };
-    let day = (point.day != 0).then(|| point.day.to_string());
+    let day = (point.day != 0).then(|| digits(point.day.into()));
     let month = (point.month != 0).then(|| names[usize::from(point.month) - 1].to_owned());
     day.into_iter().chain(month).chain([Words::ENGLISH.year(point.year)]).collect()
 }

@@ -1,4 +1,6 @@
-//! Single dates and ranges in words, by the platform's `Intl`.
+//! Single dates and ranges in words of other languages than English, by the platform's `Intl`.
+
+use std::cell::RefCell;
 
 use dataset::Point;
 use js_sys::Array;
@@ -13,6 +15,7 @@ const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]
+    #[derive(Clone)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
     fn new(locale: &str, options: &JsValue) -> DateTimeFormat;
@@ -51,7 +54,28 @@ fn time(point: Point) -> f64 {
     f64::from(point.first_day()) * MILLISECONDS_A_DAY
 }
 
+thread_local! {
+    /// Those made so far, by the language, and what they write: browsers take long to make one.
+    static MADE: RefCell<Vec<(Kind, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What a formatter writes: the language, whether an era, a month and a day, and whether the month in short.
+type Kind = (&'static str, bool, bool, bool, bool);
+
 fn formatter(words: Words, point: Point, month: Month) -> DateTimeFormat {
+    let (era, has_month, day) = (point.year <= 0, point.month != 0, point.day != 0);
+    let kind = (words.lang, era, has_month, day, matches!(month, Month::Short));
+    MADE.with_borrow_mut(|made| match made.iter().find(|(known, _)| *known == kind) {
+        Some((_, formatter)) => formatter.clone(),
+        None => {
+            let formatter = make(words, point, month);
+            made.push((kind, formatter.clone()));
+            formatter
+        }
+    })
+}
+
+fn make(words: Words, point: Point, month: Month) -> DateTimeFormat {
     let month = if matches!(month, Month::Short) && point.day != 0 { "short" } else { "long" };
     // What is undefined is not written.
     let part = |is_there: bool, how: &str| if is_there { how.into() } else { JsValue::UNDEFINED };

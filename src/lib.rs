@@ -12,7 +12,8 @@ pub mod bundled;
 pub mod card;
 mod dates;
 pub mod door;
-#[cfg_attr(not(target_arch = "wasm32"), path = "english.rs")]
+mod english;
+#[cfg(target_arch = "wasm32")]
 mod intl;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json_ld;

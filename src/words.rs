@@ -42,6 +42,11 @@ impl Words {
         })
     }
 
+    /// Whether the language is English.
+    pub fn are_english(self) -> bool {
+        self.lang == Self::ENGLISH.lang
+    }
+
     /// Whether the language is written from right to left.
     pub fn run_leftward(self) -> bool {
         self.lang == "ar"

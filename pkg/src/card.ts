@@ -332,19 +332,19 @@ export abstract class Card extends Base {
       const before = this.#handle;
       const wanted = this.#wanted();
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
+      adopt(this.shadowRoot!, maker.style);
       maker.stopped.throwIfAborted();
       if (replaces) {
         const live = base.lastElementChild as HTMLElement;
-        live.style.display = "none";
+        live.hidden = true;
         await grow(handle, signal);
         await atRest(this, signal);
         if (signal.aborted || !this.isConnected) return handle.free();
         maker.stopped.throwIfAborted();
-        live.removeAttribute("style");
+        live.hidden = false;
         const { moment, theme } = this.#wanted();
         if (moment !== wanted.moment || theme !== wanted.theme) handle.update({ moment, theme });
       }
-      adopt(this.shadowRoot!, maker.style);
       maker.stopped.throwIfAborted();
       this.#handle = handle;
       // What the address leads to without a hash is a moment of the same dataset.

@@ -65,12 +65,12 @@ export function takePlace(base: Element): void {
   }
   const shadow = base.parentNode as ShadowRoot;
   const focused = shadow.activeElement as HTMLElement | null;
-  const scrolled = [...around(shadow.host)].map((element) => [element, element.scrollTop] as const);
+  const scrolled = [...around(shadow.host)].map((element) => [element, element.scrollTop] as const).filter(([, top]) => top !== 0);
   // One by one: to put base and card in anew would build all of it anew.
   for (const node of [...shadow.childNodes, ...base.childNodes]) if (node !== base && node !== live) node.remove();
   // Browsers lay a container out without what is in it first, to know how wide it is: the page is short for as long,
-  // and scrolls away.
-  live.getBoundingClientRect();
+  // and scrolls away. Where nothing is scrolled, nothing can, and the layout is left to the next frame.
+  if (scrolled.length) live.getBoundingClientRect();
   for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTo({ top, behavior: "instant" });
   if (!focused) return;
   // The button that tried again is in no card: whoever pressed it wants the slider.

@@ -12,7 +12,8 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 /** Makes nonsense of all that the latest instance remembers: it traps at whatever it does next. */
 window.spoil = () => new Uint8Array(instances.at(-1).exports.memory.buffer).fill(0xff);
 
-// What the page has not (?no-intl), or has not in full.
+// What the page has not (?no-intl), or has not in full. English does without.
+const german = () => (document.documentElement.lang = "de");
 const dates = window.Intl;
 const { DateTimeFormat } = dates;
 const wants = {
@@ -22,9 +23,11 @@ const wants = {
     WebAssembly.compile = (bytes) => compile(narrow(new Uint8Array(bytes), 16));
     WebAssembly.compileStreaming = async (answer) => WebAssembly.compile(await (await answer).arrayBuffer());
   },
-  "?no-intl": () => delete window.Intl,
+  "?no-intl": () => german() && delete window.Intl,
+  "?no-intl-in-english": () => delete window.Intl,
   // As Intl does for a locale that is none.
   "?no-locale": () => {
+    german();
     dates.DateTimeFormat = class extends DateTimeFormat {
       constructor(locale, options) {
         super(`${locale}-`, options);

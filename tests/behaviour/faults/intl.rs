@@ -9,10 +9,21 @@ use serde_json::{Value, json};
 use super::stopped::{assert_mended, assert_stopped};
 
 crate::behaviours![
+    an_english_card_does_without_intl,
     without_intl_the_text_stays_until_it_is_there,
     a_locale_that_intl_refuses_leaves_the_text_until_it_is_there,
     a_locale_that_intl_has_not_costs_the_dates_their_language_alone,
 ];
+
+fn an_english_card_does_without_intl(browser: &Browser) -> Result<()> {
+    browser.open_cards("/tests/pages/stopping.html?no-intl-in-english")?;
+    for moment in moments() {
+        browser.go_to(&moment.id)?;
+    }
+    let watched = browser.watched()?;
+    assert_eq!((watched.said, watched.errors), (Vec::new(), Vec::new()));
+    Ok(())
+}
 
 fn without_intl_the_text_stays_until_it_is_there(browser: &Browser) -> Result<()> {
     fails_and_is_mended(browser, "?no-intl")
