@@ -5,7 +5,7 @@ import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
 import { grow } from "./grow.js";
-import { atRest, takePlace } from "./handover.js";
+import { atRest, scrolled, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
@@ -331,6 +331,7 @@ export abstract class Card extends Base {
       if (signal.aborted || !this.isConnected) return;
       const before = this.#handle;
       const wanted = this.#wanted();
+      let around = scrolled(this);
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
       adopt(this.shadowRoot!, maker.style);
       maker.stopped.throwIfAborted();
@@ -341,6 +342,7 @@ export abstract class Card extends Base {
         await atRest(this, signal);
         if (signal.aborted || !this.isConnected) return handle.free();
         maker.stopped.throwIfAborted();
+        around = scrolled(this);
         live.hidden = false;
         const { moment, theme } = this.#wanted();
         if (moment !== wanted.moment || theme !== wanted.theme) handle.update({ moment, theme });
@@ -350,7 +352,7 @@ export abstract class Card extends Base {
       // What the address leads to without a hash is a moment of the same dataset.
       const begun = before && !this.#leaving ? this.#begun : undefined;
       this.#leaving = false;
-      takePlace(base);
+      takePlace(base, around);
       this.#gone.abort();
       this.#gone = new AbortController();
       maker.stopped.addEventListener("abort", () => this.#stop(maker.stopped.reason), { signal: this.#gone.signal });

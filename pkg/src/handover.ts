@@ -51,8 +51,19 @@ function selected(shadow: ShadowRoot): AbstractRange | undefined {
 type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
 type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
-/** Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. */
-export function takePlace(base: Element): void {
+/** An element that is scrolled, and how far. */
+type Scrolled = readonly [Element, number];
+
+/** What is scrolled around `host`. Asked for before anything is put into the page, it costs no layout. */
+export function scrolled(host: Element): Scrolled[] {
+  return [...around(host)].map((element): Scrolled => [element, element.scrollTop]).filter(([, top]) => top !== 0);
+}
+
+/**
+ * Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. What was
+ * `scrolled` before it came stays so.
+ */
+export function takePlace(base: Element, scrolled: Scrolled[]): void {
   const cards = [...base.querySelectorAll(":scope > .card")];
   const live = cards.pop()!;
   const pairs = cards[0] ? alike(cards[0], live) : [];
@@ -65,7 +76,6 @@ export function takePlace(base: Element): void {
   }
   const shadow = base.parentNode as ShadowRoot;
   const focused = shadow.activeElement as HTMLElement | null;
-  const scrolled = [...around(shadow.host)].map((element) => [element, element.scrollTop] as const).filter(([, top]) => top !== 0);
   // One by one: to put base and card in anew would build all of it anew.
   for (const node of [...shadow.childNodes, ...base.childNodes]) if (node !== base && node !== live) node.remove();
   // Browsers lay a container out without what is in it first, to know how wide it is: the page is short for as long,
