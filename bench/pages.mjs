@@ -3,6 +3,7 @@
 const COMPARED = [
   "floor",
   "script-tag",
+  "preloaded",
   "prerendered",
   "timelinejs",
   "vis-timeline",
