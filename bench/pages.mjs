@@ -3,7 +3,6 @@
 const COMPARED = [
   "floor",
   "script-tag",
-  "preloaded",
   "prerendered",
   "timelinejs",
   "vis-timeline",

@@ -7,11 +7,7 @@ use browser_tests::host::{Host, Module};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-crate::behaviours![
-    nothing_is_sent_and_nothing_is_kept,
-    two_cards_ask_for_the_module_once,
-    a_module_that_is_preloaded_is_asked_for_once,
-];
+crate::behaviours![nothing_is_sent_and_nothing_is_kept, two_cards_ask_for_the_module_once,];
 
 fn nothing_is_sent_and_nothing_is_kept(browser: &Browser) -> Result<()> {
     let host = Host::start(Module::Whole)?;
@@ -91,19 +87,5 @@ fn two_cards_ask_for_the_module_once(browser: &Browser) -> Result<()> {
             .filter((name) => name.endsWith('.wasm')))",
     )?;
     assert_eq!(asked, ["/pkg/dist/trotsky-card.wasm"]);
-    Ok(())
-}
-
-fn a_module_that_is_preloaded_is_asked_for_once(browser: &Browser) -> Result<()> {
-    let host = Host::page(
-        "<!doctype html>
-        <link rel='preload' href='/pkg/dist/trotsky-card.wasm' as='fetch' crossorigin>
-        <trotsky-card></trotsky-card>
-        <script src='/pkg/dist/trotsky-card.js' async></script>",
-    )?;
-    browser.open(&host.at("/"))?;
-    browser.until_live()?;
-    let asked = host.asked();
-    assert_eq!(asked.iter().filter(|request| request.contains(".wasm")).count(), 1, "{asked:?}");
     Ok(())
 }
