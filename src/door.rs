@@ -94,7 +94,7 @@ impl CardHandle {
 
     /// Whether a moment is called `id`.
     pub fn has(&self, id: &str) -> bool {
-        options::moment(self.dataset, id).is_ok()
+        self.dataset.moments.iter().any(|moment| moment.id == id)
     }
 
     /// Shows the next moment; on the last one nothing changes. Gives false where the one that is shown then is the last.

@@ -19,8 +19,9 @@ pub struct State {
     pub theme: Theme,
     /// What the reader points at: the moment that comes next there, and how many there are.
     pub preview: Option<(usize, usize)>,
-    /// The button that led into the article, and that "Back" leads to: its place among the card's buttons.
-    pub origin: Option<usize>,
+    /// The button that led into the article, and that "Back" leads to: its place among the card's buttons, and the moment
+    /// that was current.
+    pub origin: Option<(usize, usize)>,
     /// The run of the article that led somewhere last, and to which of those that quote it.
     pub followed: Option<(Span, usize)>,
     /// The style of the citation.

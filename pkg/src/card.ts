@@ -333,26 +333,28 @@ export abstract class Card extends Base {
       const wanted = this.#wanted();
       let around = scrolled(this);
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
-      adopt(this.shadowRoot!, maker.style);
       maker.stopped.throwIfAborted();
+      adopt(this.shadowRoot!, maker.style);
       if (replaces) {
         const live = base.lastElementChild as HTMLElement;
         live.hidden = true;
         await grow(handle, signal);
         await atRest(this, signal);
         if (signal.aborted || !this.isConnected) return handle.free();
-        maker.stopped.throwIfAborted();
         around = scrolled(this);
         live.hidden = false;
         const { moment, theme } = this.#wanted();
-        if (moment !== wanted.moment || theme !== wanted.theme) handle.update({ moment, theme });
+        if (moment !== wanted.moment) handle.update({ moment });
+        if (theme !== wanted.theme) handle.update({ theme });
       }
+      // Before what is there goes.
       maker.stopped.throwIfAborted();
-      this.#handle = handle;
       // What the address leads to without a hash is a moment of the same dataset.
       const begun = before && !this.#leaving ? this.#begun : undefined;
       this.#leaving = false;
       takePlace(base, around);
+      maker.stopped.throwIfAborted();
+      this.#handle = handle;
       this.#gone.abort();
       this.#gone = new AbortController();
       maker.stopped.addEventListener("abort", () => this.#stop(maker.stopped.reason), { signal: this.#gone.signal });

@@ -1,6 +1,6 @@
 // From what is readable at once to the live card: in one frame, with nothing that the reader has done lost.
 
-/** Resolves once the reader has nothing selected in `host`, and no focus on what stands inside it. */
+/** Resolves once the reader has nothing selected in `host`, and no focus on what stands inside it, or `signal` is aborted. */
 export function atRest(host: HTMLElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const resting = new AbortController();
@@ -13,6 +13,7 @@ export function atRest(host: HTMLElement, signal: AbortSignal): Promise<void> {
     host.ownerDocument.addEventListener("selectionchange", check, { signal: until });
     // The focus has moved only after the event that says so.
     host.addEventListener("focusout", () => queueMicrotask(check), { signal: until });
+    signal.addEventListener("abort", () => resolve(), { signal: resting.signal });
     check();
   });
 }

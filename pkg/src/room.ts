@@ -60,11 +60,9 @@ export function fail(shadow: ShadowRoot, failed: string, retry: () => void): voi
     const readable = shadow.querySelector<HTMLElement>(".card, slot")!;
     readable.before(sentence);
     readable.classList.remove("hold");
-    // Where the card was not whole yet, what stands inside the element is there to be read as well.
-    if (readable.ariaBusy) {
-      readable.ariaBusy = null;
-      readable.after(element("slot"));
-    }
+    // Where the card was not whole yet, or never is, what stands inside the element is there to be read as well.
+    if (readable.ariaBusy || readable.querySelector(".dense")) readable.after(element("slot"));
+    readable.ariaBusy = null;
     // The reader is at a control that is hidden now, or leads nowhere.
     if (at && !(at.matches("summary, a, [tabindex]") && at.checkVisibility())) button.focus();
   }

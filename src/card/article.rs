@@ -125,10 +125,11 @@ pub fn reader(span: Span) -> impl Fn(&Store, Event) {
         let Some(control) = control(&event) else { return };
         let Some(root) = root(&control) else { return };
         store.change(|state| {
-            state.origin = place(&root, &control);
             state.marked = Some(span);
             state.reading = true;
         });
+        // Counted once all buttons are there.
+        store.change(|state| state.origin = place(&root, &control).map(|place| (place, state.current)));
         let Some(mark) = find(&root, "[part~=article] [role=mark]", 0) else { return };
         set_open(&root, "article", true);
         // A mark is no control: it takes the focus, but is no stop on the way of the Tab key.
@@ -141,7 +142,12 @@ pub fn reader(span: Span) -> impl Fn(&Store, Event) {
 fn back(card: Context, store: &Store, event: &Event) {
     let Some(root) = control(event).as_deref().and_then(root) else { return };
     set_open(&root, "article", false);
-    let Some(control) = store.get().origin.and_then(|index| find(&root, BUTTONS, index)) else { return };
+    let Some((place, current)) = store.get().origin else { return };
+    if card.are_many() {
+        // The buttons of the moment that was there then.
+        store.change(|state| state.go(current, false));
+    }
+    let Some(control) = find(&root, BUTTONS, place) else { return };
     let moment = card.moment_around(&control);
     store.change(|state| {
         state.marked = None;

@@ -43,10 +43,7 @@ struct Answer {
 }
 
 fn whatever_is_done_to_cards_they_stay_whole(browser: &Browser) -> Result<()> {
-    let seed = match std::env::var("CARD_SEED") {
-        Ok(seed) => seed.parse().with_context(|| format!("CARD_SEED is no number: {seed}"))?,
-        Err(_) => chance::of_this_moment()?,
-    };
+    let seed = chance::seed()?;
     let actions = if long() { LONG } else { ACTIONS };
     println!("{}: {actions} actions from the seed {seed}", browser.engine.name());
     let window = browser.run::<(u32, u32)>("return [outerWidth, outerHeight];")?;
@@ -64,7 +61,7 @@ fn soak(browser: &Browser, mut chance: Chance, actions: usize) -> Result<()> {
     let mut done = 0;
     while done < actions {
         // As many by script as there are before the next by hand; few enough for one call of a script.
-        let by_script = (0..8).take_while(|_| chance.below(BY_HAND) > 0).count();
+        let by_script = (0..3).take_while(|_| chance.below(BY_HAND) > 0).count();
         let numbers: Vec<_> = (0..by_script).map(|_| chance.numbers(NUMBERS)).collect();
         let Answer { count, faults, done: last, hand } = browser.until_with(
             "the page has done it",

@@ -16,12 +16,11 @@ pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
         bail!("{purpose} is missing; type this and try again: sudo apt-get update && sudo apt-get install {names}");
     };
     say::long_step(&format!("install {purpose}: apt-get install {names}"), || {
-        let install = || run::show(apt(rights).args(["install", "--yes", "--no-install-recommends"]).args(packages));
-        // The list of packages may be missing or older than what the server still holds.
-        install().or_else(|_| {
-            run::show(apt(rights).arg("update"))?;
-            install()
-        })
+        // The list of packages may be missing, or so old that it names last year's browsers. Where no server answers,
+        // what is on the machine may do.
+        let updated = run::show(apt(rights).arg("update"));
+        let installed = run::show(apt(rights).args(["install", "--yes", "--no-install-recommends"]).args(packages));
+        installed.or_else(|error| updated.and(Err(error)))
     })
 }
 

@@ -21,26 +21,32 @@ const NEAR: usize = 20;
 /// Fills in what else was under way during each of the moments, which come in the order of time.
 pub(super) fn fill(moments: &mut [Moment]) {
     let spans: Vec<Span> = moments.iter().map(|moment| span(moment.date.date)).collect();
-    let latest = |latest: &mut i32, span: &Span| {
-        *latest = span.days[1].max(*latest);
-        Some(*latest)
-    };
-    // Where those up to one all end: before that nothing reaches farther.
-    let reach: Vec<i32> = spans.iter().scan(i32::MIN, latest).collect();
+    // Those so far that may reach farther, in the order of time.
+    let mut open: Vec<usize> = Vec::new();
     for (index, moment) in moments.iter_mut().enumerate() {
         let span = &spans[index];
-        let shared = |other: &usize| {
-            let other = &spans[*other];
+        let shared = |other: usize| {
+            let other = &spans[other];
             overlap(span, other) && !meet(span, other) && !meet(other, span)
         };
-        let mut before = (0..index).rev().take_while(|&other| reach[other] >= span.days[0]).filter(shared);
-        let mut after =
-            (index + 1..spans.len()).take_while(|&other| spans[other].days[0] <= span.days[1]).filter(shared);
-        let mut near: Vec<usize> = before.by_ref().take(NEAR).collect();
-        near.reverse();
-        near.extend(after.by_ref().take(NEAR));
-        moment.meanwhile = near.into_iter().map(|other| other as u16).collect::<Vec<_>>().into();
-        moment.among_others = before.next().is_some() || after.next().is_some();
+        // One more than is named tells that there are others.
+        let mut before = Vec::new();
+        let mut at = open.len();
+        while at > 0 && before.len() <= NEAR {
+            at -= 1;
+            let other = open[at];
+            if spans[other].days[1] < span.days[0] {
+                open.remove(at);
+            } else if shared(other) {
+                before.push(other);
+            }
+        }
+        open.push(index);
+        let after = (index + 1..spans.len()).take_while(|&other| spans[other].days[0] <= span.days[1]);
+        let after: Vec<usize> = after.filter(|&other| shared(other)).take(NEAR + 1).collect();
+        moment.among_others = before.len() > NEAR || after.len() > NEAR;
+        let near = before.iter().take(NEAR).rev().chain(after.iter().take(NEAR));
+        moment.meanwhile = near.map(|&other| other as u16).collect::<Vec<_>>().into();
     }
 }
 

@@ -18,7 +18,6 @@ impl Alive {
     pub fn new(live: Live, store: &Store) -> Self {
         let mut alive = Self { shown: Vec::new(), renewed: Vec::new(), listeners: Vec::new(), later: Vec::new() };
         alive.take(live, &store.get(), store);
-        alive.later.reverse();
         alive
     }
 
@@ -58,7 +57,7 @@ impl Alive {
             renew(&mut renewed, &mut alive, state, store);
             self.renewed.push((renewed, alive));
         }
-        self.later.extend(later);
+        self.later.extend(later.into_iter().rev());
     }
 }
 

@@ -27,7 +27,8 @@ impl Mounted {
         let (growing, grown) = (Rc::downgrade(&alive), element.clone());
         store.grows(Box::new(move |store| {
             let alive = growing.upgrade();
-            let more = alive.is_some_and(|alive| alive.try_borrow_mut().is_ok_and(|mut it| it.grow(store)));
+            // While the card is changing it is not done.
+            let more = alive.is_some_and(|alive| alive.try_borrow_mut().map_or(true, |mut it| it.grow(store)));
             if !more {
                 let _ = grown.remove_attribute(GROWS);
             }

@@ -21,10 +21,7 @@ crate::behaviours![
 const ARTICLES: usize = 12;
 
 fn any_letters_are_shown_and_marked_as_they_were_quoted(browser: &Browser) -> Result<()> {
-    let seed = match std::env::var("CARD_SEED") {
-        Ok(seed) => seed.parse().with_context(|| format!("CARD_SEED is no number: {seed}"))?,
-        Err(_) => chance::of_this_moment()?,
-    };
+    let seed = chance::seed()?;
     println!("{}: {ARTICLES} articles from the seed {seed}", browser.engine.name());
     browser.open_entry("glance.js")?;
     browser.run::<Value>("put({}, 'glance-card');")?;

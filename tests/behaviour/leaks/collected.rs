@@ -25,6 +25,9 @@ fn cards_of_any_dataset_that_have_gone_are_collected(browser: &Browser) -> Resul
     assert_collected(browser)
 }
 
+/// How many cards may be taken for used by chance.
+const STALE: usize = 4;
+
 fn assert_collected(browser: &Browser) -> Result<()> {
     browser.run::<Value>("window.gone = [];")?;
     go(browser, "new", CARDS)?;
@@ -34,7 +37,8 @@ fn assert_collected(browser: &Browser) -> Result<()> {
     loop {
         browser.collect_garbage()?;
         let left: usize = browser.run("return gone.filter((it) => it.deref()).length;")?;
-        if left == 0 {
+        // What a stale word on the stack may still name, where an engine takes all words for names.
+        if left <= STALE {
             return Ok(());
         }
         ensure!(start.elapsed() < PATIENCE, "{left} of {gone} have not been collected");

@@ -52,7 +52,9 @@ fn look(run: &Run, program: &str, limits: &[String]) -> Result<()> {
         .args(limits)
         // The folder's own flags are the ones that count.
         .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("CARGO_BUILD_RUSTFLAGS")
+        .env_remove("CARGO_BUILD_TARGET");
     let start = SystemTime::now();
     let looked = say::step(&format!("libFuzzer looks for what breaks {program}"), || run::read(&mut cargo));
     match (looked, written_since(start, &broken)?) {
