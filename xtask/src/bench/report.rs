@@ -11,6 +11,10 @@ use super::{
     targets::{Target, targets},
 };
 
+/// The picture of it.
+const CHART: &str = "<img src=\"docs/pictures/bench.svg\" width=\"760\" alt=\"Bars for each page: what is loaded, the time \
+    until it is ready, long tasks, and a step; the table says the same.\">";
+
 const METHOD: &str = include_str!("method.md");
 /// The marks around the table in README.
 const MARKS: [&str; 2] = ["<!-- bench -->\n", "<!-- /bench -->\n"];
@@ -91,7 +95,7 @@ pub fn short(runs: &Runs) -> String {
         let figures = columns.iter().map(|figure| cell(runs, page, Profile::Slow, figure));
         [titled(page)].into_iter().chain(figures).collect()
     };
-    table(&head, runs.pages.iter().map(cells))
+    format!("{CHART}\n\n{}", table(&head, runs.pages.iter().map(cells)))
 }
 
 /// A text with `table` between its marks.
