@@ -53,13 +53,17 @@ fn assert_shown(browser: &Browser, written: &Written) -> Result<()> {
         "await (async () => {
             for (const { id, excerpts } of given[0].moments) {
                 card().goTo(id);
-                while (!shows(id)) await frame();
+                for (let frames = 0; !shows(id); frames++) {
+                    if (frames > 60) throw `${JSON.stringify([card().moment, seen()])} is shown for ${id}`;
+                    await frame();
+                }
                 const quotes = [...moment(id).querySelectorAll('[part~=excerpt]')];
                 const buttons = [...moment(id).querySelectorAll('button')]
                     .filter((it) => /read it in the article/i.test(words(it)) && visible(it));
-                if (quotes.length !== excerpts.length || buttons.length !== excerpts.length) return false;
+                if (quotes.length !== excerpts.length || buttons.length !== excerpts.length)
+                    throw `${id} has ${quotes.length} quotations and ${buttons.length} buttons for ${excerpts.length}`;
                 for (const [nth, { exact }] of excerpts.entries()) {
-                    if (quotes[nth].textContent !== exact) return false;
+                    if (quotes[nth].textContent !== exact) throw `${JSON.stringify(quotes[nth].textContent)} is shown for ${JSON.stringify(exact)}`;
                     buttons[nth].click();
                     const marked = () => all('[role=mark]').map((mark) => mark.textContent).join('');
                     for (let frames = 0; marked() !== exact; frames++) {

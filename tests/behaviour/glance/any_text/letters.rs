@@ -41,7 +41,7 @@ impl Written {
         let moments = self.quotations.chunks(2).enumerate().map(|(index, quotations)| {
             let derived = json!({ "excerpts": [{ "exact": "In 1901" }], "rule": quotations[0].exact });
             json!({
-                "id": format!("moment-{index}"), "title": quotations[0].exact, "lane": "Days",
+                "id": format!("moment-{index}"), "title": format!("Day {}", quotations[0].exact), "lane": "Days",
                 "date": { "edtf": format!("190{index}"), "basis": { "derived": derived } },
                 "excerpts": quotations.iter().map(quote).collect::<Vec<_>>(),
             })
