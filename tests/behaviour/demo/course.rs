@@ -14,6 +14,11 @@ pub fn the_course_page_shows_all_of_the_card_in_its_frame(browser: &Browser) -> 
         it.scrollIntoView();
         return new URL(it.src).searchParams.get('moment');",
     )?;
+    // It comes when it is seen; until then the frame holds another document.
+    browser.until::<Value>(
+        "the frame has its page",
+        "performance.getEntriesByType('resource').some(({ name }) => name.includes('embed.html'))",
+    )?;
     browser.in_frame(0, || {
         browser.until_live()?;
         browser.until_at(&moment)?;
