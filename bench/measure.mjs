@@ -1,6 +1,6 @@
 // One cold run of one page.
 
-import { cold } from "./browser.mjs";
+import { cold, PROFILES } from "./browser.mjs";
 import { heap } from "./heap.mjs";
 import { steps } from "./step.mjs";
 import { watching } from "./watching.mjs";
@@ -14,6 +14,7 @@ export async function opened({ browser, server, first }, page, profile, work) {
     return await cold(browser, profile, async (tab, protocol) => {
       await tab.addInitScript(watching(page, page.first ?? first));
       server.forget();
+      server.over(PROFILES[profile].line);
       await tab.goto(`${server.address}/${page.folder}/`);
       await tab.evaluate((limit) => bench.quiet(limit), LIMIT);
       return work(tab, protocol);

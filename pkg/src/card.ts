@@ -1,6 +1,7 @@
 // What <trotsky-card> and <glance-card> share: a thin, synchronous element that loads a module and hands over. No card
 // logic here.
 
+import { ahead } from "./ahead.js";
 import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
@@ -97,6 +98,8 @@ export abstract class Card extends Base {
   #met = false;
   /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
   #away = new AbortController();
+  /** Whether a frame may have shown the element: before one has, nobody has scrolled to it, or selected anything in it. */
+  #shown = this.isConnected;
   /** What the card speaks, or is about to. */
   #language: Language | undefined;
   /** Aborted when the card that is there goes. */
@@ -202,6 +205,7 @@ export abstract class Card extends Base {
   /** @ignore */
   connectedCallback(): void {
     this.#met = true;
+    if (!this.#shown) requestAnimationFrame(() => (this.#shown = true));
     // A property set before the element was defined hides the accessor: set it again.
     for (const name of (this.constructor as typeof Card).properties) {
       if (!Object.hasOwn(this, name)) continue;
@@ -326,12 +330,12 @@ export abstract class Card extends Base {
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       // What only holds the room gives way to a card that is yet to become whole; a card that is there, to a whole one.
       const replaces = base.querySelector(":scope > .card") !== null;
-      if (!replaces) await atRest(this, signal);
+      if (!replaces && this.#shown) await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
       const before = this.#handle;
       const wanted = this.#wanted();
-      let around = scrolled(this);
+      let around = this.#shown ? scrolled(this) : [];
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
       maker.stopped.throwIfAborted();
       adopt(this.shadowRoot!, maker.style);
@@ -359,6 +363,7 @@ export abstract class Card extends Base {
       this.#gone = new AbortController();
       maker.stopped.addEventListener("abort", () => this.#stop(maker.stopped.reason), { signal: this.#gone.signal });
       before?.free();
+      ahead(this, this.#gone.signal);
       onPaper(this.shadowRoot!, (on) => this.#handle!.printed(on), this.#gone.signal);
       onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
       // A card that is newly linkable goes where the address leads.

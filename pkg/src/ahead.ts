@@ -1,0 +1,25 @@
+// A step shows a moment that has been laid out before.
+
+/** How long the reader does nothing before it is made ready, in milliseconds: the frame of a step has been drawn by then. */
+const REST = 100;
+
+/**
+ * Lays out the moments beside the current one in `host`'s card, once the reader has come to the card, and after each
+ * step. Ends when `gone` is aborted.
+ */
+export function ahead(host: HTMLElement, gone: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => prepare(host.shadowRoot!), REST);
+  };
+  for (const name of ["focusin", "pointerover"]) host.addEventListener(name, later, { signal: gone, once: true, passive: true });
+  host.addEventListener("glance-momentchange", later, { signal: gone });
+  gone.addEventListener("abort", () => clearTimeout(timer));
+}
+
+function prepare(shadow: ShadowRoot): void {
+  const current = shadow.querySelector("[data-moment]:not([hidden])");
+  // To have a place, which is asked for, what is hidden is laid out.
+  for (const beside of [current?.previousElementSibling, current?.nextElementSibling]) beside?.lastElementChild?.getBoundingClientRect();
+}
