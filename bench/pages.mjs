@@ -2,6 +2,7 @@
 
 const COMPARED = [
   "floor",
+  "one-tag",
   "script-tag",
   "prerendered",
   "timelinejs",

@@ -18,16 +18,17 @@ const about = /** @type {HTMLElement} */ (document.querySelector("#about"));
 let frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 
 /** @param {string} name */
-async function json(name) {
+async function file(name) {
   const answer = await fetch(new URL(name, FILES));
   if (!answer.ok) throw new Error(`${answer.url} is not there. Build the package first.`);
-  return answer.json();
+  return answer.text();
 }
 
 async function start() {
-  const [dataset, integrity] = await Promise.all([json("dataset.json"), json("integrity.json")]);
+  const [dataset, integrity, room] = await Promise.all([file("dataset.json"), file("integrity.json"), file("room.css")]);
+  const known = { dataset: JSON.parse(dataset), integrity: JSON.parse(integrity), room };
   field("base").value = FILES.href;
-  for (const { id, title, date } of dataset.moments) {
+  for (const { id, title, date } of known.dataset.moments) {
     field("moment").append(new Option(`${inWords(date.edtf)}: ${title}`, id));
   }
 
@@ -39,7 +40,7 @@ async function start() {
     const way = ways[field("way").value];
     const base = folder(field("base").value);
     about.textContent = way.about;
-    for (const name of ["theme", "level", "loading", "lang", "linkable", "pinned"]) field(name).disabled = way.leaves.includes(name);
+    for (const name of ["theme", "level", "loading", "lang", "linkable", "room", "pinned"]) field(name).disabled = way.leaves.includes(name);
     field("base").setCustomValidity(base ? "" : NO_FOLDER);
     field("base").setAttribute("aria-invalid", String(!base));
     const choice = {
@@ -50,9 +51,10 @@ async function start() {
       loading: field("loading").value,
       lang: field("lang").value,
       linkable: field("linkable").checked,
+      room: field("room").checked,
       pinned: field("pinned").checked,
     };
-    const text = base ? await way.code(choice, { dataset, integrity }) : "";
+    const text = base ? await way.code(choice, known) : "";
     if (mine !== turn) return undefined;
     code.value = text;
     told.textContent = text ? "" : NO_FOLDER;
@@ -63,7 +65,7 @@ async function start() {
   async function preview() {
     const shown = await show();
     if (!shown) return;
-    frame = run(frame, await shown.way.code({ ...shown.choice, base: FILES.href }, { dataset, integrity }));
+    frame = run(frame, await shown.way.code({ ...shown.choice, base: FILES.href }, known));
   }
 
   // A preview for each letter of an address would ask for many that are not meant.

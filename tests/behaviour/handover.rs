@@ -13,6 +13,7 @@ crate::behaviours![
     the_focus_stays_where_it_was,
     a_reader_who_is_in_the_text_is_not_disturbed,
     a_card_that_comes_alive_above_the_reader_moves_nothing,
+    a_card_that_is_scrolled_to_as_it_is_put_in_is_still_in_sight,
 ];
 
 /// Fails unless the page is scrolled to `place`, but for a part of a pixel: scripts put back whole ones in Firefox.
@@ -77,5 +78,27 @@ fn a_card_that_comes_alive_above_the_reader_moves_nothing(browser: &Browser) -> 
         browser.until_live()?;
         assert_scrolled_to(browser, before)?;
     }
+    Ok(())
+}
+
+fn a_card_that_is_scrolled_to_as_it_is_put_in_is_still_in_sight(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    let (meant, is): (f64, f64) = browser.until(
+        "the second card is there",
+        "await (async () => {
+            document.documentElement.style.minHeight = '4000px';
+            const second = document.createElement('trotsky-card');
+            second.setAttribute('loading', 'eager');
+            document.body.append(second);
+            second.scrollIntoView();
+            const top = () => second.getBoundingClientRect().top;
+            const meant = top();
+            await second.ready;
+            await frame();
+            await frame();
+            return [meant, top()];
+        })()",
+    )?;
+    assert!((meant - is).abs() < 1.0, "at {is} px of the window, not {meant}");
     Ok(())
 }

@@ -16,6 +16,7 @@ mod forced_colours;
 mod frames;
 mod glance;
 mod handover;
+mod held;
 mod hostile;
 mod hundred;
 mod integrity;
@@ -113,6 +114,7 @@ fn main() {
         lazy::ALL,
         without_scripts::ALL,
         room::ALL,
+        held::ALL,
         moments::ALL,
         timeline::ALL,
         slider::ALL,

@@ -19,7 +19,7 @@ export function element(tag, attributes, inside = "") {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`));
   const opening = `<${tag}${written.join("")}>`;
-  return tag === "img" ? opening : `${opening}${inside}</${tag}>`;
+  return ["img", "link"].includes(tag) ? opening : `${opening}${inside}</${tag}>`;
 }
 
 /**

@@ -15,6 +15,7 @@ import { element, escaped, literal } from "./markup.js";
  * @property {string} loading
  * @property {string} lang of the card's own words, or empty for the page's
  * @property {boolean} linkable whether the page's address shall lead to moments
+ * @property {boolean} room whether the page shall hold the card's room before the script comes
  * @property {boolean} pinned whether a browser shall refuse other files than those of this version
  */
 
@@ -24,6 +25,7 @@ import { element, escaped, literal } from "./markup.js";
  * @typedef {object} Package
  * @property {any} dataset dataset.json
  * @property {Record<string, string>} integrity integrity.json
+ * @property {string} room room.css
  */
 
 /**
@@ -34,36 +36,37 @@ import { element, escaped, literal } from "./markup.js";
  */
 
 const SCRIPT = "trotsky-card.js";
+const MODULE = "trotsky-card.wasm";
 
 /** @type {Record<string, Way>} */
 export const ways = {
   element: {
     about: "For posts and pages that let in a script and an unknown element. The link is shown until the card is there.",
     leaves: [],
-    code: (choice, of) => `${card(attributes(choice), of)}\n${script(choice, of)}`,
+    code: (choice, of) => `${room(choice, of)}${preload(choice)}${card(attributes(choice), of)}\n${script(choice, of)}`,
   },
   script: {
     about: "For editors that take out unknown elements and keep scripts. The card appears in the script’s place.",
-    leaves: [],
+    leaves: ["room"],
     code(choice, of) {
       const named = Object.entries(attributes(choice)).map(([name, value]) => [`data-${name}`, value]);
-      return script(choice, of, Object.fromEntries(named));
+      return preload(choice) + script(choice, of, Object.fromEntries(named));
     },
   },
   prerendered: {
     about: "All of the card’s text is in the page, for readers without scripts, for feeds and for search engines. It is long.",
-    leaves: [],
+    leaves: ["room"],
     async code(choice, of) {
       // The largest of the files, and wanted for this way only.
       const { prerender } = await import("../../pkg/dist/prerendered.js");
       const { "heading-level": level, ...rest } = attributes(choice);
       const options = { ...rest, ...(level && { headingLevel: Number(level) }) };
-      return prerender(options) + script(choice, of);
+      return preload(choice) + prerender(options) + script(choice, of);
     },
   },
   frame: {
     about: "For pages of a course, and other places that let in frames. The second line makes the frame as high as the card; without it the frame scrolls.",
-    leaves: ["level", "loading", "linkable", "pinned"],
+    leaves: ["level", "loading", "linkable", "room", "pinned"],
     code({ base, moment, theme, lang }, { dataset }) {
       const asked = { ...(moment && { moment }), ...(theme !== "auto" && { theme }), ...(lang && { lang }) };
       const query = new URLSearchParams(asked).toString();
@@ -75,7 +78,7 @@ export const ways = {
   },
   module: {
     about: "For pages with a script of their own that steers the card. With a bundler, install the package and import it by name.",
-    leaves: ["pinned"],
+    leaves: ["room", "pinned"],
     code(choice) {
       const settings = Object.entries(attributes(choice)).map(
         ([name, value]) => `  card.setAttribute(${literal(name)}, ${literal(value === true ? "" : value)});`,
@@ -95,7 +98,7 @@ export const ways = {
   },
   plain: {
     about: "For places without scripts: a picture, three moments, the source. Where no HTML is taken either, copy the preview itself.",
-    leaves: ["theme", "loading", "lang", "linkable", "pinned"],
+    leaves: ["theme", "loading", "lang", "linkable", "room", "pinned"],
     code: (choice, { dataset }) => excerpt(choice, dataset),
   },
 };
@@ -124,6 +127,22 @@ function attributes({ moment, theme, headingLevel, loading, lang, linkable }) {
 function card(attributes, { dataset }) {
   const { url, title } = dataset.source;
   return element("trotsky-card", attributes, element("a", { href: url }, escaped(title)));
+}
+
+/**
+ * @param {Choice} choice
+ * @param {Package} of
+ */
+const room = (choice, of) => (choice.room ? `<style>${of.room.trim()}</style>\n` : "");
+
+/**
+ * A card that is wanted at once has its module loaded beside the script, not after it.
+ *
+ * @param {Choice} choice
+ */
+function preload({ base, loading }) {
+  if (loading !== "eager") return "";
+  return `${element("link", { rel: "preload", href: base + MODULE, as: "fetch", crossorigin: true })}\n`;
 }
 
 /**

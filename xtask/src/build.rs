@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{
     bundle, compile, compile::Kind, dist, fill, glue, integrity, land, manifest, modules, node::Node, pages, prerender,
-    repo::Repo, shrink, sizes,
+    repo::Repo, room, shrink, sizes,
 };
 
 /// Builds the package's files; a release is measured and must keep its budgets.
@@ -43,6 +43,7 @@ pub fn files(repo: &Repo, kind: Kind) -> Result<()> {
         }
         fill::fill(repo, module, &scripts)?;
     }
+    room::write(repo, &node)?;
     integrity::write(repo)?;
     prerender::fragment(repo, &node)?;
     pages::write(repo, &node)?;

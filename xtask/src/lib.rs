@@ -25,6 +25,7 @@ pub mod pages;
 pub mod picture;
 pub mod prerender;
 pub mod repo;
+pub mod room;
 pub mod run;
 pub mod say;
 pub mod scorm;

@@ -1,0 +1,90 @@
+//! The room that a page holds by room.css before the script has come.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use serde_json::{Value, json};
+
+crate::behaviours![
+    what_stands_below_is_where_it_will_be_before_the_script_has_come,
+    the_text_inside_can_be_read_before_the_script_has_come,
+    room_for_a_script_that_does_not_come_is_given_up,
+    a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page,
+];
+
+const PAGE: &str = "/tests/pages/held.html";
+
+/// Where what stands below is, for widths and sizes of text. Each is shown anew: WebKit keeps what it knows of the width
+/// in ems of what is generated when nothing but the size of the text changes.
+const PLACES: &str = "
+    const places = [];
+    const { style } = document.getElementById('room');
+    for (const width of [280, 320, 481, 720, 999, 1200]) {
+        for (const size of [10, 16, 24]) {
+            style.display = 'none';
+            document.body.getBoundingClientRect();
+            style.cssText = `width: ${width}px; font-size: ${size}px`;
+            const below = document.getElementById('below').getBoundingClientRect().top + scrollY;
+            places.push([`${width} px wide, text of ${size} px`, below]);
+        }
+    }
+    return places;";
+
+fn what_stands_below_is_where_it_will_be_before_the_script_has_come(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    let before: Vec<(String, f64)> = browser.run(PLACES)?;
+    come(browser)?;
+    let after: Vec<(String, f64)> = browser.run(PLACES)?;
+    for ((place, before), (_, after)) in before.iter().zip(&after) {
+        // Parts of a pixel are drawn as none.
+        assert!((before - after).abs() < 0.5, "{place}: at {before} px before, at {after} px after");
+    }
+    assert_eq!((before.len(), after.len()), (18, 18));
+    Ok(())
+}
+
+fn the_text_inside_can_be_read_before_the_script_has_come(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    browser.click("card().querySelector('a')")?;
+    assert_eq!(browser.run::<String>("return location.hash;")?, "#text");
+    Ok(())
+}
+
+fn room_for_a_script_that_does_not_come_is_given_up(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    let height = "return card().getBoundingClientRect().height;";
+    let held: f64 = browser.run(height)?;
+    browser.run::<Value>("for (const it of document.getAnimations()) it.finish();")?;
+    let left: f64 = browser.run(height)?;
+    assert!(held > 900.0 && left < 100.0, "{held} px were held, {left} px are left");
+    assert!(browser.run::<bool>("return visible(card().querySelector('a'));")?);
+    Ok(())
+}
+
+fn a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    let heights: Value = browser.until(
+        "both have been measured",
+        "await (async () => {
+            const it = card();
+            it.hidden = true;
+            const hidden = it.getBoundingClientRect().height;
+            it.hidden = false;
+            const { prerender } = await import('/pkg/dist/prerendered.js');
+            document.getElementById('room').setHTMLUnsafe(prerender());
+            const style = getComputedStyle(card(), '::before');
+            return { hidden, prerendered: style.content };
+        })()",
+    )?;
+    assert_eq!(heights, json!({ "hidden": 0, "prerendered": "none" }));
+    Ok(())
+}
+
+/// Has the script come.
+fn come(browser: &Browser) -> Result<()> {
+    browser.run::<Value>(
+        "const script = document.createElement('script');
+        script.src = '/pkg/dist/trotsky-card.js';
+        document.head.append(script);",
+    )?;
+    browser.until_live()
+}
