@@ -15,7 +15,7 @@ const add = (loading) => {
 /** A second card on a page that has one. */
 export const second = (bench, page) =>
   opened(bench, page, "fast", async (tab) => {
-    bench.server.forget();
+    bench.server.begin();
     const [eager, lazy] = [await tab.evaluate(add, "eager"), await tab.evaluate(add)];
     return { eager, lazy, bytes: bench.server.taken().reduce((sum, { bytes }) => sum + bytes, 0) };
   });

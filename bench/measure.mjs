@@ -13,8 +13,7 @@ export async function opened({ browser, server, first }, page, profile, work) {
   try {
     return await cold(browser, profile, async (tab, protocol) => {
       await tab.addInitScript(watching(page, page.first ?? first));
-      server.forget();
-      server.over(PROFILES[profile].line);
+      server.begin(PROFILES[profile].line);
       await tab.goto(`${server.address}/${page.folder}/`);
       await tab.evaluate((limit) => bench.quiet(limit), LIMIT);
       return work(tab, protocol);

@@ -5,6 +5,8 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
+import { line } from "./line.mjs";
+
 const KINDS = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -18,9 +20,6 @@ const KINDS = {
 };
 /** Formats that are packed already. */
 const PACKED = [".gif", ".png", ".woff", ".woff2"];
-
-/** What one packet of a line carries, in bytes. */
-const PACKET = 1400;
 
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
@@ -40,42 +39,25 @@ function files(folder) {
   );
 }
 
-/** Sends what is asked for as it comes over `line`: each answer after its latency, all of them by packets, in turns. */
-function shaped() {
-  let free = 0;
-  const later = (when) => new Promise((then) => setTimeout(then, when - performance.now()));
-  return async (response, body, line) => {
-    await later(performance.now() + line.latency);
-    response.flushHeaders();
-    for (let sent = 0; sent < body.length; sent += PACKET) {
-      const packet = body.subarray(sent, sent + PACKET);
-      free = Math.max(free, performance.now()) + (packet.length / line.throughput) * 1000;
-      await later(free);
-      response.write(packet);
-    }
-    response.end();
-  };
-}
+/** As fast as this machine is. */
+const atOnce = (response, body) => response.end(body);
 
-/** Serves `folder`; gives the address, what was taken since `forget()`, and how to end. */
+/** Serves `folder`; gives the address, what was taken since `begin()`, which says over which line, and how to end. */
 export async function serve(folder) {
   const all = files(folder);
-  const send = shaped();
   let taken = [];
-  let line;
+  let send = atOnce;
   const server = createServer(({ url }, response) => {
     const file = all.get(url.split("?")[0]);
     taken.push({ url, bytes: file?.body.length ?? 0 });
-    response.writeHead(file ? 200 : 404, file?.headers);
-    if (file && line) send(response, file.body, line);
-    else response.end(file?.body);
+    if (file) void send(response.writeHead(200, file.headers), file.body);
+    else response.writeHead(404).end();
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     address: `http://127.0.0.1:${server.address().port}`,
     taken: () => taken,
-    forget: () => (taken = []),
-    over: (given) => (line = given),
+    begin: (slow) => ((taken = []), (send = slow ? line(slow) : atOnce)),
     end: () => server.close(),
   };
 }

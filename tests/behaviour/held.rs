@@ -2,12 +2,15 @@
 
 use anyhow::Result;
 use browser_tests::browser::Browser;
+use browser_tests::expected::ROOT;
+use browser_tests::host::{Host, Piece};
 use serde_json::{Value, json};
 
 crate::behaviours![
     what_stands_below_is_where_it_will_be_before_the_script_has_come,
     the_text_inside_can_be_read_before_the_script_has_come,
     room_for_a_script_that_does_not_come_is_given_up,
+    no_room_is_held_where_no_script_runs,
     a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page,
 ];
 
@@ -57,6 +60,25 @@ fn room_for_a_script_that_does_not_come_is_given_up(browser: &Browser) -> Result
     let left: f64 = browser.run(height)?;
     assert!(held > 900.0 && left < 100.0, "{held} px were held, {left} px are left");
     assert!(browser.run::<bool>("return visible(card().querySelector('a'));")?);
+    Ok(())
+}
+
+fn no_room_is_held_where_no_script_runs(browser: &Browser) -> Result<()> {
+    let page = std::fs::read_to_string(format!("{ROOT}/tests/pages/held.html"))?;
+    let style = "<link rel=\"stylesheet\" href=\"/pkg/dist/room.css\">";
+    let inner = page
+        .replace(style, &format!("<style>{}</style>", std::fs::read_to_string(format!("{ROOT}/pkg/dist/room.css"))?));
+    assert_ne!(page, inner, "the page has another line for room.css");
+    let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
+    let text = |text: &str| vec![Piece::Text(text.to_owned())];
+    let host = Host::with([("/", text(outer)), ("/inner", text(&inner))])?;
+    browser.open(&host.at("/"))?;
+    let height: f64 = browser.until(
+        "the frame is there",
+        "((page) => page?.readyState === 'complete' && page.querySelector('trotsky-card')?.getBoundingClientRect().height)
+            (document.querySelector('iframe').contentDocument)",
+    )?;
+    assert!(height < 100.0, "{height} px are held");
     Ok(())
 }
 

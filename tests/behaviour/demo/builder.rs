@@ -37,9 +37,9 @@ pub fn choose(browser: &Browser, fields: Value) -> Result<()> {
 pub fn code(browser: &Browser, way: &str) -> Result<String> {
     choose(browser, json!({ "way": way }))?;
     let sign = match way {
-        "element" => "^<trotsky-card[^>]*><a",
-        "script" => "^<script src",
-        "prerendered" => "^<trotsky-card[^>]*>\\s*<template shadowrootmode",
+        "element" => "^(<style>[^]*?</style>\\s)?(<link[^>]*>\\s)?<trotsky-card[^>]*><a",
+        "script" => "^(<link[^>]*>\\s)?<script src",
+        "prerendered" => "^(<link[^>]*>\\s)?<trotsky-card[^>]*>\\s*<template shadowrootmode",
         "frame" => "^<iframe",
         "module" => "import \\{",
         _ => "<blockquote",

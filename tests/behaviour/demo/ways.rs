@@ -27,6 +27,11 @@ fn paste(browser: &Browser, code: &str) -> Result<()> {
 fn works(browser: &Browser, way: &str) -> Result<()> {
     open_builder(browser)?;
     choose(browser, json!({ "moment": chosen(), "theme": "dark", "level": "3" }))?;
+    runs(browser, way)
+}
+
+/// What is chosen runs as it is meant to, without a word in the console.
+fn runs(browser: &Browser, way: &str) -> Result<()> {
     let code = code(browser, way)?;
     paste(browser, &code)?;
     until_framed(browser, chosen(), "dark", "h3")?;
@@ -38,6 +43,45 @@ fn works(browser: &Browser, way: &str) -> Result<()> {
 
 pub fn the_builders_element_works_on_an_empty_page(browser: &Browser) -> Result<()> {
     works(browser, "element")
+}
+
+pub fn a_card_that_is_wanted_at_once_has_its_module_loaded_beside_the_script(browser: &Browser) -> Result<()> {
+    for way in ["element", "script", "prerendered"] {
+        open_builder(browser)?;
+        choose(browser, json!({ "moment": chosen(), "theme": "dark", "level": "3", "loading": "eager" }))?;
+        runs(browser, way)?;
+        let (preloaded, module): (String, String) = browser.run(&format!(
+            "const page = {FRAME}.contentDocument;
+            const asked = {FRAME}.contentWindow.performance.getEntriesByType('resource').map(({{ name }}) => name);
+            return [page.querySelector('link[rel=preload]').href, asked.find((name) => name.endsWith('.wasm'))];"
+        ))?;
+        assert_eq!(preloaded, module, "by way of {way}");
+    }
+    Ok(())
+}
+
+pub fn the_builders_element_has_its_room_before_the_script_has_come(browser: &Browser) -> Result<()> {
+    open_builder(browser)?;
+    let whole = code(browser, "element")?;
+    let start = whole.split("<script").next().context("no code")?;
+    paste(browser, start)?;
+    let held: f64 = browser.until(
+        "there is room",
+        &format!("((card) => card?.getBoundingClientRect().height > 900 && card.getBoundingClientRect().height)({FRAME}.contentDocument.querySelector('trotsky-card'))"),
+    )?;
+    paste(browser, &whole)?;
+    browser.until_with::<Value>(
+        "the card takes the room that was held",
+        &format!(
+            "((card) => card?.moment && Math.abs(card.getBoundingClientRect().height - given[0]) < 1)({FRAME}.contentDocument.querySelector('trotsky-card'))"
+        ),
+        &[json!(held)],
+    )?;
+    open_builder(browser)?;
+    choose(browser, json!({ "room": false }))?;
+    browser
+        .until::<Value>("there is no style in the code", "!document.querySelector('#code').value.includes('<style')")?;
+    Ok(())
 }
 
 pub fn the_builders_script_tag_alone_works_on_an_empty_page(browser: &Browser) -> Result<()> {

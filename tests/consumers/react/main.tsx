@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "trotsky-at-a-glance/room.css";
 import { App } from "./App";
 
 createRoot(document.querySelector("#app")!).render(

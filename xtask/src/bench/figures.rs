@@ -23,7 +23,7 @@ pub const ALL: [Figure; 13] = [
     Figure { name: "ready, ms", of: |it| Some(it.ready), write: whole, ratio: true },
     Figure { name: "CLS", of: |it| Some(it.shift), write: thousandths, ratio: false },
     Figure { name: "long tasks", of: |it| Some(it.tasks), write: whole, ratio: false },
-    Figure { name: "their time, ms", of: |it| Some(it.blocked), write: whole, ratio: false },
+    Figure { name: "long tasks, ms", of: |it| Some(it.blocked), write: whole, ratio: false },
     Figure { name: "JS heap, KB", of: |it| Some(it.heap), write: whole_kb, ratio: true },
     Figure { name: "wasm memory, KB", of: |it| Some(it.wasm), write: whole_kb, ratio: false },
     Figure { name: "DOM nodes", of: |it| Some(it.nodes), write: whole, ratio: true },
