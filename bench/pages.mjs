@@ -2,8 +2,8 @@
 
 const COMPARED = [
   "floor",
-  "one-tag",
   "script-tag",
+  "at-once",
   "prerendered",
   "timelinejs",
   "vis-timeline",

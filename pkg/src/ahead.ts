@@ -1,6 +1,6 @@
 // A step shows a moment that has been laid out before.
 
-/** How long the reader does nothing before it is made ready, in milliseconds: the frame of a step has been drawn by then. */
+/** How long the reader does nothing before that, in milliseconds: most frames have been drawn by then. */
 const REST = 100;
 
 /**
@@ -13,7 +13,7 @@ export function ahead(host: HTMLElement, gone: AbortSignal): void {
     clearTimeout(timer);
     timer = setTimeout(() => prepare(host.shadowRoot!), REST);
   };
-  for (const name of ["focusin", "pointerover"]) host.addEventListener(name, later, { signal: gone, once: true, passive: true });
+  for (const name of ["focusin", "pointerover"]) host.addEventListener(name, later, { signal: gone, once: true });
   host.addEventListener("glance-momentchange", later, { signal: gone });
   gone.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -6,7 +6,7 @@ import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
 import { grow } from "./grow.js";
-import { atRest, scrolled, takePlace } from "./handover.js";
+import { anchors, atRest, scrolled, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
@@ -98,8 +98,10 @@ export abstract class Card extends Base {
   #met = false;
   /** Aborted when what is under way is of no more use: the element is removed, or mounted anew. */
   #away = new AbortController();
-  /** Whether a frame may have shown the element: before one has, nobody has scrolled to it, or selected anything in it. */
+  /** Whether a frame may have shown the element: before one has, no reader has selected anything in it. */
   #shown = this.isConnected;
+  /** The frame that shows it. */
+  #frame = 0;
   /** What the card speaks, or is about to. */
   #language: Language | undefined;
   /** Aborted when the card that is there goes. */
@@ -205,7 +207,7 @@ export abstract class Card extends Base {
   /** @ignore */
   connectedCallback(): void {
     this.#met = true;
-    if (!this.#shown) requestAnimationFrame(() => (this.#shown = true));
+    if (!this.#shown) this.#frame = requestAnimationFrame(() => (this.#shown = true));
     // A property set before the element was defined hides the accessor: set it again.
     for (const name of (this.constructor as typeof Card).properties) {
       if (!Object.hasOwn(this, name)) continue;
@@ -330,12 +332,12 @@ export abstract class Card extends Base {
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       // What only holds the room gives way to a card that is yet to become whole; a card that is there, to a whole one.
       const replaces = base.querySelector(":scope > .card") !== null;
-      if (!replaces && this.#shown) await atRest(this, signal);
+      if (!replaces && (this.#shown || this.matches(":focus-within"))) await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
       const before = this.#handle;
       const wanted = this.#wanted();
-      let around = this.#shown ? scrolled(this) : [];
+      let around = this.#shown || !anchors() ? scrolled(this) : [];
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
       maker.stopped.throwIfAborted();
       adopt(this.shadowRoot!, maker.style);
@@ -379,6 +381,7 @@ export abstract class Card extends Base {
 
   #unmount(): void {
     this.#away.abort();
+    cancelAnimationFrame(this.#frame);
     // A prerendered card that has not come alive stays, and one that has stopped, for when the element is put in again.
     if (!this.#handle && !this.#leaving && this.shadowRoot!.querySelector(".card")) return;
     this.#gone.abort();

@@ -56,8 +56,8 @@ export function prerender(options: PrerenderOptions = {}): string {
     ...(options.lang === undefined ? [] : [` lang="${escaped(options.lang)}"`]),
     ...(options.linkable ? [" linkable"] : []),
   ];
-  // Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
-  return `<trotsky-card${attributes.join("")}>
+  // `room.css` knows by the mark that this one has its room. Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
+  return `<trotsky-card data-prerendered${attributes.join("")}>
 <template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}<slot class="plain" hidden></slot></div></template>
 ${levelled(plain, headingLevel)}
 </trotsky-card>

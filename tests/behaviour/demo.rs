@@ -24,7 +24,7 @@ crate::behaviours![
     the_scorm_player_shows_what_the_card_reports,
     the_builders_element_works_on_an_empty_page,
     the_builders_element_has_its_room_before_the_script_has_come,
-    a_card_that_is_wanted_at_once_has_its_module_loaded_beside_the_script,
+    the_builder_preloads_the_module_of_a_card_that_is_wanted_at_once,
     the_builders_script_tag_alone_works_on_an_empty_page,
     the_builders_prerendered_card_works_on_an_empty_page,
     the_builders_frame_works_on_an_empty_page,

@@ -14,6 +14,7 @@ crate::behaviours![
     a_reader_who_is_in_the_text_is_not_disturbed,
     a_card_that_comes_alive_above_the_reader_moves_nothing,
     a_card_that_is_scrolled_to_as_it_is_put_in_is_still_in_sight,
+    a_card_that_takes_anothers_place_leaves_the_reader_where_they_are,
 ];
 
 /// Fails unless the page is scrolled to `place`, but for a part of a pixel: scripts put back whole ones in Firefox.
@@ -82,23 +83,38 @@ fn a_card_that_comes_alive_above_the_reader_moves_nothing(browser: &Browser) -> 
 }
 
 fn a_card_that_is_scrolled_to_as_it_is_put_in_is_still_in_sight(browser: &Browser) -> Result<()> {
+    put_in_at_the_end(browser, "document.body.append(fresh);")
+}
+
+fn a_card_that_takes_anothers_place_leaves_the_reader_where_they_are(browser: &Browser) -> Result<()> {
+    put_in_at_the_end(
+        browser,
+        "document.body.append(card()); await frame(); scrollTo(0, 1e6); card().replaceWith(fresh);",
+    )
+}
+
+/// Puts in a card at the end of a page, by a script that goes on to the end; nothing moves when the card is there.
+fn put_in_at_the_end(browser: &Browser, put: &str) -> Result<()> {
     browser.open_card()?;
     let (meant, is): (f64, f64) = browser.until(
-        "the second card is there",
-        "await (async () => {
-            document.documentElement.style.minHeight = '4000px';
-            const second = document.createElement('trotsky-card');
-            second.setAttribute('loading', 'eager');
-            document.body.append(second);
-            second.scrollIntoView();
-            const top = () => second.getBoundingClientRect().top;
-            const meant = top();
-            await second.ready;
-            await frame();
-            await frame();
-            return [meant, top()];
-        })()",
+        "the card is there",
+        &format!(
+            "await (async () => {{
+                document.body.append(...document.querySelectorAll('main'));
+                document.querySelector('main').style.minHeight = '3000px';
+                const fresh = document.createElement('trotsky-card');
+                fresh.setAttribute('loading', 'eager');
+                {put}
+                scrollTo({{ top: 1e6, behavior: 'instant' }});
+                const meant = scrollY;
+                await fresh.ready;
+                await frame();
+                await frame();
+                return [meant, scrollY];
+            }})()"
+        ),
     )?;
-    assert!((meant - is).abs() < 1.0, "at {is} px of the window, not {meant}");
+    assert!(meant > 3000.0, "scrolled to {meant}");
+    assert!((meant - is).abs() < 1.0, "scrolled to {is}, not {meant}");
     Ok(())
 }

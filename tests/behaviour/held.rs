@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 crate::behaviours![
     what_stands_below_is_where_it_will_be_before_the_script_has_come,
     the_text_inside_can_be_read_before_the_script_has_come,
+    a_picture_inside_stands_at_the_top_of_the_room,
+    what_the_page_says_of_the_element_counts_before_the_script_has_come,
     room_for_a_script_that_does_not_come_is_given_up,
     no_room_is_held_where_no_script_runs,
     a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page,
@@ -52,11 +54,41 @@ fn the_text_inside_can_be_read_before_the_script_has_come(browser: &Browser) -> 
     Ok(())
 }
 
+fn a_picture_inside_stands_at_the_top_of_the_room(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    let place: f64 = browser.run(
+        "card().innerHTML = '<svg style=\"display: block; width: 100%; height: 99px\"></svg>';
+        return card().firstChild.getBoundingClientRect().top - card().getBoundingClientRect().top;",
+    )?;
+    assert_eq!(place, 25.0);
+    Ok(())
+}
+
+fn what_the_page_says_of_the_element_counts_before_the_script_has_come(browser: &Browser) -> Result<()> {
+    browser.open(PAGE)?;
+    let heights: Vec<f64> = browser.run(
+        "const style = document.head.appendChild(document.createElement('style'));
+        const height = (rule) => {
+            style.textContent = rule;
+            return card().getBoundingClientRect().height;
+        };
+        return [height('trotsky-card { display: none }'), height('* { padding: 0 } .x, trotsky-card { padding: 100px 0 0 }')
+            - height('trotsky-card { padding: 0 }')];",
+    )?;
+    assert_eq!(heights, [0.0, 100.0]);
+    Ok(())
+}
+
 fn room_for_a_script_that_does_not_come_is_given_up(browser: &Browser) -> Result<()> {
     browser.open(PAGE)?;
     let height = "return card().getBoundingClientRect().height;";
     let held: f64 = browser.run(height)?;
-    browser.run::<Value>("for (const it of document.getAnimations()) it.finish();")?;
+    let after: f64 = browser.run(
+        "const [late] = document.getAnimations();
+        late.finish();
+        return late.effect.getTiming().delay;",
+    )?;
+    assert_eq!(after, 10_000.0);
     let left: f64 = browser.run(height)?;
     assert!(held > 900.0 && left < 100.0, "{held} px were held, {left} px are left");
     assert!(browser.run::<bool>("return visible(card().querySelector('a'));")?);
@@ -92,12 +124,14 @@ fn a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page(browser: &Bro
             const hidden = it.getBoundingClientRect().height;
             it.hidden = false;
             const { prerender } = await import('/pkg/dist/prerendered.js');
-            document.getElementById('room').setHTMLUnsafe(prerender());
-            const style = getComputedStyle(card(), '::before');
-            return { hidden, prerendered: style.content };
+            // Before its end has come, too.
+            const [start] = prerender().split('</template>');
+            document.getElementById('room').setHTMLUnsafe(start);
+            const [{ content }, { padding }] = [getComputedStyle(card(), '::before'), getComputedStyle(card())];
+            return { hidden, content, padding };
         })()",
     )?;
-    assert_eq!(heights, json!({ "hidden": 0, "prerendered": "none" }));
+    assert_eq!(heights, json!({ "hidden": 0, "content": "none", "padding": "0px" }));
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ids;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 crate::behaviours![
     the_buttons_step,
@@ -13,6 +14,7 @@ crate::behaviours![
     next_and_previous_step,
     setting_the_moment_steps,
     changing_the_moment_attribute_steps,
+    the_moments_beside_the_current_one_are_laid_out_before_a_step,
 ];
 
 fn the_buttons_step(browser: &Browser) -> Result<()> {
@@ -116,5 +118,25 @@ fn changing_the_moment_attribute_steps(browser: &Browser) -> Result<()> {
     browser.run::<Value>("card().next();")?;
     browser.until_at(ids()[5])?;
     assert_eq!(browser.run::<String>("return card().getAttribute('moment');")?, ids()[4]);
+    Ok(())
+}
+
+fn the_moments_beside_the_current_one_are_laid_out_before_a_step(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    browser.run::<Value>(
+        "const get = Element.prototype.getBoundingClientRect;
+        window.laidOut = [];
+        Element.prototype.getBoundingClientRect = function () {
+            const moment = this.closest('[data-moment]');
+            if (moment?.hasAttribute('hidden')) laidOut.push(moment.dataset.moment);
+            return get.call(this);
+        };
+        slider().focus();",
+    )?;
+    let beside = |moments: &[usize]| json!(moments.iter().map(|&index| ids()[index]).collect::<Vec<_>>());
+    browser.until_with::<Value>("the next one is", "`${laidOut}` === `${given[0]}`", &[beside(&[1])])?;
+    browser.run::<Value>("laidOut.length = 0;")?;
+    browser.press(Key::Right)?;
+    browser.until_with::<Value>("those on both sides are", "`${laidOut}` === `${given[0]}`", &[beside(&[0, 2])])?;
     Ok(())
 }

@@ -7,7 +7,12 @@ use browser_tests::host::{Host, Module};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-crate::behaviours![nothing_is_sent_and_nothing_is_kept, two_cards_ask_for_the_module_once,];
+crate::behaviours![
+    nothing_is_sent_and_nothing_is_kept,
+    two_cards_ask_for_the_module_once,
+    a_module_that_is_preloaded_from_a_cdn_is_asked_for_once;
+    only [Chromium, Firefox]: a_module_that_is_preloaded_from_the_page_s_host_is_asked_for_once
+];
 
 fn nothing_is_sent_and_nothing_is_kept(browser: &Browser) -> Result<()> {
     let host = Host::start(Module::Whole)?;
@@ -87,5 +92,37 @@ fn two_cards_ask_for_the_module_once(browser: &Browser) -> Result<()> {
             .filter((name) => name.endsWith('.wasm')))",
     )?;
     assert_eq!(asked, ["/pkg/dist/trotsky-card.wasm"]);
+    Ok(())
+}
+
+fn a_module_that_is_preloaded_from_a_cdn_is_asked_for_once(browser: &Browser) -> Result<()> {
+    let cdn = Host::start(Module::Whole)?;
+    cdn.distribute();
+    let page = Host::page(&preloading(&cdn.at("")))?;
+    browser.open(&page.at("/"))?;
+    assert_asked_once(browser, &cdn)
+}
+
+fn a_module_that_is_preloaded_from_the_page_s_host_is_asked_for_once(browser: &Browser) -> Result<()> {
+    let host = Host::page(&preloading(""))?;
+    host.distribute();
+    browser.open(&host.at("/"))?;
+    assert_asked_once(browser, &host)
+}
+
+/// A page that has the module loaded beside the script.
+fn preloading(host: &str) -> String {
+    format!(
+        "<!doctype html>
+        <link rel='preload' href='{host}/pkg/dist/trotsky-card.wasm' as='fetch' crossorigin>
+        <trotsky-card loading='eager'></trotsky-card>
+        <script src='{host}/pkg/dist/trotsky-card.js' async></script>"
+    )
+}
+
+fn assert_asked_once(browser: &Browser, host: &Host) -> Result<()> {
+    browser.until_live()?;
+    let asked = host.asked();
+    assert_eq!(asked.iter().filter(|request| request.contains(".wasm")).count(), 1, "{asked:?}");
     Ok(())
 }

@@ -39,8 +39,9 @@ struct Shared {
 /// What the test has told the host, and what the host has to tell.
 struct Told {
     module: Module,
-    /// The line of the head that says it.
-    policy: Option<String>,
+    /// Lines of the head: which policy there is, and what browsers may keep.
+    policy: String,
+    kept_by_browsers: &'static str,
     pages: HashMap<String, Vec<Piece>>,
     lost: Option<String>,
     gates_open: bool,
@@ -55,7 +56,8 @@ impl Host {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free for a host")?;
         let address = format!("http://{}", listener.local_addr()?);
         let (pages, asked, kept) = (HashMap::new(), Vec::new(), Vec::new());
-        let told = Told { module, policy: None, pages, lost: None, gates_open: false, asked, kept };
+        let (policy, kept_by_browsers) = (String::new(), "cache-control: no-store\r\n");
+        let told = Told { module, policy, kept_by_browsers, pages, lost: None, gates_open: false, asked, kept };
         let shared = Arc::new(Shared { told: Mutex::new(told), opened: Condvar::new() });
         let host = Host { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
@@ -93,12 +95,18 @@ impl Host {
 
     /// Serves files with this `Content-Security-Policy` from now on.
     pub fn police(&self, policy: &str) {
-        self.shared.told().policy = Some(format!("content-security-policy: {policy}"));
+        self.shared.told().policy = format!("content-security-policy: {policy}\r\n");
     }
 
     /// Serves files with a policy that forbids nothing and tells what it would forbid.
     pub fn observe(&self, policy: &str) {
-        self.shared.told().policy = Some(format!("content-security-policy-report-only: {policy}"));
+        self.shared.told().policy = format!("content-security-policy-report-only: {policy}\r\n");
+    }
+
+    /// Serves files as a CDN does from now on: any page may read them, and browsers keep them.
+    pub fn distribute(&self) {
+        self.shared.told().kept_by_browsers =
+            "cache-control: public, max-age=31536000\r\naccess-control-allow-origin: *\r\n";
     }
 
     /// Serves 404 for this path from now on; `None` finds what was lost.
@@ -140,11 +148,12 @@ impl Shared {
         let mut lines = BufReader::new(&stream);
         while lines.read_line(&mut request)? > 2 {}
         let path = request.split(' ').nth(1).context("a request names a path")?.to_owned();
-        let (module, policy, page, lost) = {
+        let (module, lines, page, lost) = {
             let mut told = self.told();
             told.asked.push(request);
             let lost = told.lost.as_ref() == Some(&path);
-            (told.module, told.policy.clone(), told.pages.get(&path).cloned(), lost)
+            let lines = format!("{}{}", told.policy, told.kept_by_browsers);
+            (told.module, lines, told.pages.get(&path).cloned(), lost)
         };
         if lost {
             return Ok(write!(stream, "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")?);
@@ -154,9 +163,9 @@ impl Shared {
         }
         let answer = Answer::fetch(&path)?;
         if !path.ends_with(".wasm") {
-            return Ok(stream.write_all(&answer.bytes(&policy))?);
+            return Ok(stream.write_all(&answer.bytes(&lines))?);
         }
-        let (bytes, stays_open) = module.answer(answer, &path, &policy)?;
+        let (bytes, stays_open) = module.answer(answer, &path, &lines)?;
         stream.write_all(&bytes)?;
         if stays_open {
             self.told().kept.push(stream);

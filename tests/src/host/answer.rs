@@ -31,14 +31,12 @@ impl Answer {
         Ok(Answer { status: status.to_owned(), kind: kind.trim().to_owned(), body: bytes[end + 4..].to_vec() })
     }
 
-    /// As HTTP.
-    pub fn bytes(&self, policy: &Option<String>) -> Vec<u8> {
+    /// As HTTP, with these lines of the head besides.
+    pub fn bytes(&self, lines: &str) -> Vec<u8> {
         let Answer { status, kind, body } = self;
-        let policy = policy.as_ref().map(|policy| format!("{policy}\r\n")).unwrap_or_default();
         let length = body.len();
         let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{policy}\
-             cache-control: no-store\r\nconnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{lines}connection: close\r\n\r\n"
         );
         [head.as_bytes(), body].concat()
     }

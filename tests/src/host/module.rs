@@ -32,7 +32,7 @@ pub enum Module {
 
 impl Module {
     /// What to send where `answer` would be right, and whether the connection stays open then.
-    pub fn answer(self, mut answer: Answer, path: &str, policy: &Option<String>) -> Result<(Vec<u8>, bool)> {
+    pub fn answer(self, mut answer: Answer, path: &str, lines: &str) -> Result<(Vec<u8>, bool)> {
         let half = answer.body.len() / 2;
         match self {
             Module::Mistyped => answer.kind = "text/plain".into(),
@@ -42,7 +42,7 @@ impl Module {
             Module::Elsewhere => answer.status = format!("302 Found\r\nlocation: {}{path}", given("CARD_URL")?),
             Module::Whole | Module::CutOff | Module::Unanswered | Module::Silent | Module::Stuck => {}
         }
-        let mut bytes = answer.bytes(policy);
+        let mut bytes = answer.bytes(lines);
         match self {
             Module::CutOff | Module::Stuck => bytes.truncate(half),
             Module::Unanswered | Module::Silent => bytes.clear(),
