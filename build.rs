@@ -8,26 +8,8 @@ use databake::Bake;
 
 const DATASET: &str = "data/trotsky.json";
 const ARTICLE: &str = "data/article.txt";
-/// The style, in the order of its parts.
-const STYLE: [&str; 13] = [
-    "host",
-    "base",
-    "header",
-    "timeline",
-    "slider",
-    "moments",
-    "map",
-    "details",
-    "article",
-    "footer",
-    "widths",
-    "preferences",
-    "print",
-];
-/// The room that the bundled dataset takes.
-const ROOM: [&str; 1] = ["room"];
-/// What many moments need, which the bundled dataset has not.
-const MANY: [&str; 1] = ["many"];
+/// The style, as esbuild reads it for the script.
+const STYLE: &str = "trotsky-card.css";
 /// The card's own words, a file for each language.
 const WORDS: &str = "src/words";
 /// The land of the map.
@@ -40,14 +22,14 @@ fn main() {
     write("dataset.rs", &dataset.bake(&databake::CrateEnv::default()).to_string());
     write("words.rs", &words());
     write("land.txt", read(LAND).trim_end());
-    write("card.css", &style(&STYLE));
-    write("room.css", &style(&ROOM));
-    write("many.css", &style(&MANY));
+    write("style.css", &shorter(&style(STYLE)));
 }
 
-fn style(names: &[&str]) -> String {
-    let parts = names.iter().map(|name| shorter(&read(&format!("src/card/style/{name}.css"))));
-    parts.collect::<Vec<_>>().join("\n")
+/// A file of the style, with those that it imports in their places.
+fn style(name: &str) -> String {
+    let text = read(&format!("src/card/style/{name}"));
+    let imported = |line: &str| line.strip_prefix("@import \"")?.strip_suffix("\";").map(style);
+    text.lines().map(|line| imported(line).unwrap_or_else(|| line.to_owned()) + "\n").collect()
 }
 
 /// The style without what only its authors read: comments and indents.

@@ -2,12 +2,8 @@
 
 use dataset::Dataset;
 
-use crate::card::STYLE;
-
 /// The style of its card, for the root that the card stands in: with the room that its longest moment takes.
-pub fn style() -> String {
-    [include_str!(concat!(env!("OUT_DIR"), "/room.css")), STYLE].join("\n")
-}
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// What Leon Trotsky achieved, as static data.
 pub static DATASET: Dataset = include!(concat!(env!("OUT_DIR"), "/dataset.rs"));

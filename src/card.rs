@@ -33,9 +33,6 @@ use crate::dates;
 use crate::state::{State, Store};
 use crate::words::{Word, Words};
 
-/// The style of every card, to be adopted by the root the card stands in.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
-
 /// What every part of a card is made from.
 #[derive(Clone, Copy)]
 struct Context {

@@ -10,7 +10,7 @@ mod variants;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::bundled::{self, DATASET};
+use crate::bundled::{DATASET, STYLE};
 use crate::card::{Card, Settings};
 use crate::json_ld::json_ld;
 use crate::state::{State, Store, Theme};
@@ -29,7 +29,7 @@ pub fn prerendered() -> Value {
         "moments": moments,
         "card": variants::join(&cards),
         "plain": plain::plain(&cards[0]),
-        "style": bundled::style(),
+        "style": STYLE,
         "data": json_ld(&DATASET),
     })
 }

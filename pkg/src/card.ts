@@ -120,8 +120,8 @@ export abstract class Card extends Base {
     onPlay(this.shadowRoot!, () => (this.#walks ? this.pause() : this.play()));
   }
 
-  /** @internal The style of the element while there is no card. */
-  protected abstract get resting(): () => string;
+  /** @internal The style of the card, and of what stands in its place before it is there. */
+  protected abstract get look(): string;
 
   /** @internal What makes the card; `signal` is aborted when it is not wanted any more. */
   protected abstract maker(signal: AbortSignal): Promise<Maker>;
@@ -311,7 +311,7 @@ export abstract class Card extends Base {
   }
 
   #wait(): void {
-    rest(this, this.resting);
+    rest(this, this.look);
   }
 
   /** Keeps to the language of the page around the card, until the signal that it gives is aborted: for each mount anew. */
@@ -340,7 +340,7 @@ export abstract class Card extends Base {
       let around = this.#shown || !anchors() ? scrolled(this) : [];
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
       maker.stopped.throwIfAborted();
-      adopt(this.shadowRoot!, maker.style);
+      adopt(this.shadowRoot!, this.look);
       if (replaces) {
         const live = base.lastElementChild as HTMLElement;
         live.hidden = true;

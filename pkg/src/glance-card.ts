@@ -1,6 +1,6 @@
 // <glance-card>: the same card for any dataset. Where its module comes from is for the entries to say.
 
-import host from "host.css";
+import style from "glance-card.css";
 import type { Dataset } from "./dataset.js";
 import { Card } from "./card.js";
 import { type Configuration, configureLoader } from "./configure.js";
@@ -16,8 +16,6 @@ export type { GlanceError, MomentChange } from "./events.js";
 export type { Configuration } from "./configure.js";
 export type { MountOptions, Mounted, Theme } from "./mount.js";
 export type * from "./dataset.js";
-
-const resting = () => host;
 
 /**
  * A card of any dataset: an article, what it says, and where each statement stands in it.
@@ -115,8 +113,8 @@ export class GlanceCard extends Card {
   }
 
   /** @internal */
-  protected get resting(): () => string {
-    return resting;
+  protected get look(): string {
+    return style;
   }
 
   /** @internal */

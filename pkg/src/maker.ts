@@ -37,8 +37,6 @@ export interface Handle {
 
 /** @internal What a module makes a card with. */
 export interface Maker extends Instance {
-  /** The card's style. */
-  style: () => string;
   /** Mounts a card into an element, as its last child. */
   mount(base: HTMLElement, options: ModuleOptions): Handle;
 }

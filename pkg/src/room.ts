@@ -6,7 +6,7 @@ import { adopt } from "./style.js";
 const HEARD = 100;
 
 /** Shows what there is to read in `host` before the card is there. */
-export function rest(host: HTMLElement, style: () => string): void {
+export function rest(host: HTMLElement, style: string): void {
   const shadow = host.shadowRoot!;
   if (unfold(host)) return;
   adopt(shadow, style);

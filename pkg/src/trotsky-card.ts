@@ -1,7 +1,6 @@
 // <trotsky-card>, and what goes with it. Where its module comes from is for the entries to say.
 
-import host from "host.css";
-import room from "room.css";
+import style from "trotsky-card.css";
 import { Card } from "./card.js";
 import { type Configuration, configureLoader } from "./configure.js";
 import { defineElement } from "./define.js";
@@ -14,8 +13,6 @@ export type { GlanceError, MomentChange } from "./events.js";
 export type { Configuration } from "./configure.js";
 export type { MountOptions, Mounted, Theme } from "./mount.js";
 
-const resting = () => room + host;
-
 /**
  * Trotsky at a glance: a card with a timeline slider and the excerpts of one article.
  *
@@ -26,8 +23,8 @@ const resting = () => room + host;
  */
 export class TrotskyCard extends Card {
   /** @internal */
-  protected get resting(): () => string {
-    return resting;
+  protected get look(): string {
+    return style;
   }
 
   /** @internal */

@@ -7,18 +7,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::CardHandle;
-use crate::card::STYLE;
 
 thread_local! {
     /// The datasets of all cards so far. The views borrow from them, and browsers may keep a view's listeners after the
     /// card is gone: so a dataset stays as long as the page, once, however often it is shown.
     static KNOWN: RefCell<Vec<&'static Dataset>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The style of every card, for the root that the card is mounted in: a shadow root's `adoptedStyleSheets`.
-#[wasm_bindgen(js_name = glanceStyle)]
-pub fn glance_style() -> String {
-    [STYLE, include_str!(concat!(env!("OUT_DIR"), "/many.css"))].join("\n")
 }
 
 /// What is wrong with a dataset, given as JSON: a list of `{ path, message }`, empty where nothing is.

@@ -6,12 +6,6 @@ use web_sys::HtmlElement;
 use super::CardHandle;
 use crate::bundled;
 
-/// The style of every card, for the root that the card is mounted in: a shadow root's `adoptedStyleSheets`.
-#[wasm_bindgen(js_name = cardStyle)]
-pub fn card_style() -> String {
-    bundled::style()
-}
-
 /// Mounts the card into `target`, as its last child, and returns its handle at once.
 ///
 /// `options` is an object or undefined: `moment` (id of the first moment to show), `theme` (`"auto"`, `"system"`,

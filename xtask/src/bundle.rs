@@ -4,7 +4,15 @@ use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{compile::Kind, fill, imports::imports, modules::Module, node::Node, repo::Repo, run, say, words};
+use crate::{
+    compile::Kind,
+    fill,
+    imports::imports,
+    modules::{self, Module},
+    node::Node,
+    repo::Repo,
+    run, say, words,
+};
 
 /// The entries that have declarations.
 const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glance", "glance-element", "glance-inline"];
@@ -13,7 +21,8 @@ const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glanc
 pub fn check(repo: &Repo, node: &Node) -> Result<()> {
     say::step("shorten the styles that the scripts carry: esbuild", || {
         let mut esbuild = node.tool("esbuild")?;
-        esbuild.current_dir(repo.root()).args(["src/card/style/host.css", "src/card/style/room.css", "--minify"]);
+        let styles = modules::ALL.map(|module| format!("src/card/style/{}.css", module.name));
+        esbuild.current_dir(repo.root()).args(styles).args(["--bundle", "--minify"]);
         run::read(esbuild.args(["--outdir=target/card/css", "--log-level=warning"]))
     })?;
     say::step("write the dataset's types from its schema: json-schema-to-typescript", || {

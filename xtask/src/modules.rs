@@ -29,7 +29,7 @@ pub struct Module {
 pub const TROTSKY: Module = Module {
     name: "trotsky-card",
     features: "",
-    called: &["cardStyle", "mountCard"],
+    called: &["mountCard"],
     entries: &["index", "element", "prerendered"],
     shared: "shared",
     inline: "inline",
@@ -41,7 +41,7 @@ pub const TROTSKY: Module = Module {
 pub const GLANCE: Module = Module {
     name: "glance-card",
     features: "glance",
-    called: &["checkDataset", "glanceStyle", "mountGlance"],
+    called: &["checkDataset", "mountGlance"],
     entries: &["glance", "glance-element"],
     shared: "glance-shared",
     inline: "glance-inline",

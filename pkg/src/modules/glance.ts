@@ -5,6 +5,6 @@ import type { Fault } from "../error.js";
 import { Loader } from "../load.js";
 
 export const glance = new Loader((module, guard) => {
-  const { checkDataset, glanceStyle, mountGlance } = instantiate(module, guard);
-  return { style: glanceStyle, mount: mountGlance, check: (json: string): Fault[] => checkDataset(json) };
+  const { checkDataset, mountGlance } = instantiate(module, guard);
+  return { mount: mountGlance, check: (json: string): Fault[] => checkDataset(json) };
 });

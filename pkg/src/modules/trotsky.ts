@@ -4,6 +4,6 @@ import { instantiate } from "glue/trotsky-card";
 import { Loader } from "../load.js";
 
 export const trotsky = new Loader((module, guard) => {
-  const { cardStyle, mountCard } = instantiate(module, guard);
-  return { style: cardStyle, mount: mountCard };
+  const { mountCard } = instantiate(module, guard);
+  return { mount: mountCard };
 });
