@@ -22,14 +22,23 @@ fn main() {
     write("dataset.rs", &dataset.bake(&databake::CrateEnv::default()).to_string());
     write("words.rs", &words());
     write("land.txt", read(LAND).trim_end());
-    write("style.css", &shorter(&style(STYLE)));
+    // In the browser it is the script's.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch != "wasm32") {
+        write("style.css", &shorter(&style(STYLE)));
+    }
 }
 
 /// A file of the style, with those that it imports in their places.
 fn style(name: &str) -> String {
-    let text = read(&format!("src/card/style/{name}"));
-    let imported = |line: &str| line.strip_prefix("@import \"")?.strip_suffix("\";").map(style);
-    text.lines().map(|line| imported(line).unwrap_or_else(|| line.to_owned()) + "\n").collect()
+    let path = format!("src/card/style/{name}");
+    let import = |rest: &str| match rest.strip_prefix(" \"").and_then(|rest| rest.strip_suffix("\";")) {
+        Some(name) => style(name),
+        None => fail([format!("{path}: \"@import{rest}\" is not @import \"….css\";")]),
+    };
+    read(&path)
+        .lines()
+        .map(|line| line.strip_prefix("@import").map_or_else(|| line.to_owned(), import) + "\n")
+        .collect()
 }
 
 /// The style without what only its authors read: comments and indents.

@@ -2,9 +2,6 @@
 
 use dataset::Dataset;
 
-/// The style of its card, for the root that the card stands in: with the room that its longest moment takes.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
-
 /// What Leon Trotsky achieved, as static data.
 pub static DATASET: Dataset = include!(concat!(env!("OUT_DIR"), "/dataset.rs"));
 

@@ -10,10 +10,13 @@ mod variants;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::bundled::{DATASET, STYLE};
+use crate::bundled::DATASET;
 use crate::card::{Card, Settings};
 use crate::json_ld::json_ld;
 use crate::state::{State, Store, Theme};
+
+/// The card's style, as long as no script has brought it.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// All that a page needs of a prerendered card:
 ///

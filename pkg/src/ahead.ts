@@ -13,8 +13,7 @@ export function ahead(host: HTMLElement, gone: AbortSignal): void {
     clearTimeout(timer);
     timer = setTimeout(() => prepare(host.shadowRoot!), REST);
   };
-  for (const name of ["focusin", "pointerover"]) host.addEventListener(name, later, { signal: gone, once: true });
-  host.addEventListener("glance-momentchange", later, { signal: gone });
+  for (const name of ["focusin", "pointerover", "glance-momentchange"]) host.addEventListener(name, later, { signal: gone });
   gone.addEventListener("abort", () => clearTimeout(timer));
 }
 

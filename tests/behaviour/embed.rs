@@ -68,7 +68,14 @@ fn its_options_stand_in_its_address(browser: &Browser) -> Result<()> {
         "return [[...card().attributes].map(({ name, value }) => [name, value]), getComputedStyle(one('.card')).colorScheme];",
     )?;
     let given: Vec<(&str, &str)> = attributes.iter().map(|(name, value)| (&**name, &**value)).collect();
-    let expected = [("heading-level", "1"), ("loading", "eager"), ("moment", id), ("theme", "dark"), ("lang", "ru")];
+    let expected = [
+        ("data-prerendered", ""),
+        ("heading-level", "1"),
+        ("loading", "eager"),
+        ("moment", id),
+        ("theme", "dark"),
+        ("lang", "ru"),
+    ];
     assert_eq!(given, expected);
     assert_eq!(scheme, "dark");
     Ok(())

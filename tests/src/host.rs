@@ -39,9 +39,9 @@ struct Shared {
 /// What the test has told the host, and what the host has to tell.
 struct Told {
     module: Module,
-    /// Lines of the head: which policy there is, and what browsers may keep.
+    /// Lines of the head: which policy there is; who may read files, and keep them.
     policy: String,
-    kept_by_browsers: &'static str,
+    served: &'static str,
     pages: HashMap<String, Vec<Piece>>,
     lost: Option<String>,
     gates_open: bool,
@@ -56,8 +56,8 @@ impl Host {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free for a host")?;
         let address = format!("http://{}", listener.local_addr()?);
         let (pages, asked, kept) = (HashMap::new(), Vec::new(), Vec::new());
-        let (policy, kept_by_browsers) = (String::new(), "cache-control: no-store\r\n");
-        let told = Told { module, policy, kept_by_browsers, pages, lost: None, gates_open: false, asked, kept };
+        let (policy, served) = (String::new(), "cache-control: no-store\r\n");
+        let told = Told { module, policy, served, pages, lost: None, gates_open: false, asked, kept };
         let shared = Arc::new(Shared { told: Mutex::new(told), opened: Condvar::new() });
         let host = Host { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
@@ -105,8 +105,7 @@ impl Host {
 
     /// Serves files as a CDN does from now on: any page may read them, and browsers keep them.
     pub fn distribute(&self) {
-        self.shared.told().kept_by_browsers =
-            "cache-control: public, max-age=31536000\r\naccess-control-allow-origin: *\r\n";
+        self.shared.told().served = "cache-control: public, max-age=31536000\r\naccess-control-allow-origin: *\r\n";
     }
 
     /// Serves 404 for this path from now on; `None` finds what was lost.
@@ -152,7 +151,7 @@ impl Shared {
             let mut told = self.told();
             told.asked.push(request);
             let lost = told.lost.as_ref() == Some(&path);
-            let lines = format!("{}{}", told.policy, told.kept_by_browsers);
+            let lines = format!("{}{}", told.policy, told.served);
             (told.module, lines, told.pages.get(&path).cloned(), lost)
         };
         if lost {

@@ -77,8 +77,10 @@ pub fn the_builders_element_has_its_room_before_the_script_has_come(browser: &Br
     )?;
     open_builder(browser)?;
     choose(browser, json!({ "room": false }))?;
-    browser
-        .until::<Value>("there is no style in the code", "!document.querySelector('#code').value.includes('<style')")?;
+    browser.until::<Value>(
+        "there is no style in the code, and no preload for a card that waits for the reader",
+        "!/<style|preload/.test(document.querySelector('#code').value)",
+    )?;
     Ok(())
 }
 

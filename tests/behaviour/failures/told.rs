@@ -81,6 +81,7 @@ pub fn try_again(browser: &Browser) -> Result<()> {
         .run::<Value>("window.refused = cards().map((it) => it.ready); document.getElementById('before').focus();")?;
     browser.press(Key::Tab)?;
     browser.until::<Value>("the button has focus", "words(focused()) === 'Try again'")?;
+    assert_ne!(browser.run::<String>("return getComputedStyle(focused()).outlineStyle;")?, "none", "it shows no focus");
     browser.press(Key::Enter)?;
     comes_alive(browser, 0)?;
     browser.click("one('.failed button', 1)")?;
