@@ -36,11 +36,11 @@ refused({ lang: 7 }, "lang: 7 is not ");
 refused({ linkable: "yes" }, 'linkable: "yes" is not ');
 for (const headingLevel of [0, 7, 2.5, "2"]) refused({ headingLevel }, `headingLevel: ${JSON.stringify(headingLevel)} is not `);
 
-assert.equal(parts().tag, "<trotsky-card>");
+assert.equal(parts().tag, "<trotsky-card data-prerendered>");
 const all = { moment: ids[3], theme: "dark", headingLevel: 1, loading: "eager" };
-assert.equal(parts(all).tag, `<trotsky-card moment="${ids[3]}" theme="dark" heading-level="1" loading="eager">`);
-assert.equal(parts({ lang: 'a"b', linkable: true }).tag, '<trotsky-card lang="a&quot;b" linkable>');
-assert.equal(parts({ linkable: false }).tag, "<trotsky-card>");
+assert.equal(parts(all).tag, `<trotsky-card data-prerendered moment="${ids[3]}" theme="dark" heading-level="1" loading="eager">`);
+assert.equal(parts({ lang: 'a"b', linkable: true }).tag, '<trotsky-card data-prerendered lang="a&quot;b" linkable>');
+assert.equal(parts({ linkable: false }).tag, "<trotsky-card data-prerendered>");
 
 for (const [index, moment] of [undefined, ...ids.slice(1)].entries()) {
   const { card } = parts(moment && { moment });
