@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 crate::behaviours![
     what_stands_below_is_where_it_will_be_before_the_script_has_come,
+    where_the_content_says_how_wide_it_is_the_room_is_held_as_well,
     the_text_inside_can_be_read_before_the_script_has_come,
     a_picture_inside_stands_at_the_top_of_the_room,
     what_the_page_says_of_the_element_counts_before_the_script_has_come,
@@ -44,6 +45,20 @@ fn what_stands_below_is_where_it_will_be_before_the_script_has_come(browser: &Br
         assert!((before - after).abs() < 0.5, "{place}: at {before} px before, at {after} px after");
     }
     assert_eq!((before.len(), after.len()), (18, 18));
+    Ok(())
+}
+
+fn where_the_content_says_how_wide_it_is_the_room_is_held_as_well(browser: &Browser) -> Result<()> {
+    for style in ["display: flex; flex-direction: column; align-items: center", "float: left"] {
+        browser.open(PAGE)?;
+        let place = "const { width, height } = card().getBoundingClientRect(); return [width, height];";
+        let before: (f64, f64) = browser
+            .run_with(&format!("document.getElementById('room').style.cssText = given[0]; {place}"), &[json!(style)])?;
+        come(browser)?;
+        let after: (f64, f64) = browser.run(place)?;
+        let moved = (before.0 - after.0).abs().max((before.1 - after.1).abs());
+        assert!(moved < 0.5, "{style}: {before:?} before, {after:?} after");
+    }
     Ok(())
 }
 
