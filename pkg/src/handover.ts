@@ -52,7 +52,7 @@ function selected(shadow: ShadowRoot): AbstractRange | undefined {
 type OlderSelection = Selection & { getComposedRanges(root: ShadowRoot): StaticRange[] };
 type OlderRoot = ShadowRoot & { getSelection?(): Selection | null };
 
-/** Whether the browser keeps a page where it is by itself, while what no frame has shown yet becomes a card. WebKit does not. */
+/** Whether the browser keeps a page where it is, while what no frame has shown yet becomes a card. WebKit does not. */
 export const anchors = (): boolean => CSS.supports("overflow-anchor", "auto");
 
 /** An element that is scrolled, and how far. */

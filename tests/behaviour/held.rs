@@ -3,8 +3,9 @@
 use anyhow::Result;
 use browser_tests::browser::Browser;
 use browser_tests::expected::ROOT;
-use browser_tests::host::{Host, Piece};
 use serde_json::{Value, json};
+
+use crate::without_scripts::framed;
 
 crate::behaviours![
     what_stands_below_is_where_it_will_be_before_the_script_has_come,
@@ -116,10 +117,7 @@ fn no_room_is_held_where_no_script_runs(browser: &Browser) -> Result<()> {
     let inner = page
         .replace(style, &format!("<style>{}</style>", std::fs::read_to_string(format!("{ROOT}/pkg/dist/room.css"))?));
     assert_ne!(page, inner, "the page has another line for room.css");
-    let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
-    let text = |text: &str| vec![Piece::Text(text.to_owned())];
-    let host = Host::with([("/", text(outer)), ("/inner", text(&inner))])?;
-    browser.open(&host.at("/"))?;
+    let _host = framed(browser, &inner)?;
     let height: f64 = browser.until(
         "the frame is there",
         "((page) => page?.readyState === 'complete' && page.querySelector('trotsky-card')?.getBoundingClientRect().height)

@@ -56,10 +56,7 @@ fn no_button_is_seen_that_does_nothing_with_scripts_off(browser: &Browser) -> Re
 
 /// Opens a page with a prerendered card in a frame that may run no script; `inside` is its shadow root.
 pub fn unscripted(browser: &Browser, inner: &str) -> Result<Host> {
-    let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
-    let text = |text: &str| vec![Piece::Text(text.to_owned())];
-    let host = Host::with([("/", text(outer)), ("/inner", text(inner))])?;
-    browser.open(&host.at("/"))?;
+    let host = framed(browser, inner)?;
     browser.until::<Value>(
         "the frame is there",
         "((page) => {
@@ -67,6 +64,15 @@ pub fn unscripted(browser: &Browser, inner: &str) -> Result<Host> {
             return Boolean(inside);
         })(document.querySelector('iframe').contentDocument)",
     )?;
+    Ok(host)
+}
+
+/// Opens a page with this one in a frame that may run no script.
+pub fn framed(browser: &Browser, inner: &str) -> Result<Host> {
+    let outer = "<!doctype html><title>x</title><iframe width=800 height=600 sandbox='allow-same-origin' src='/inner'></iframe>";
+    let text = |text: &str| vec![Piece::Text(text.to_owned())];
+    let host = Host::with([("/", text(outer)), ("/inner", text(inner))])?;
+    browser.open(&host.at("/"))?;
     Ok(host)
 }
 

@@ -19,7 +19,7 @@ const DECLARED: [&str; 7] = ["index", "element", "inline", "prerendered", "glanc
 
 /// Checks `pkg/src`, and writes the declarations into the package.
 pub fn check(repo: &Repo, node: &Node) -> Result<()> {
-    say::step("shorten the styles that the scripts carry: esbuild", || {
+    say::step("put together the styles that the scripts carry: esbuild", || {
         let mut esbuild = node.tool("esbuild")?;
         let styles = modules::ALL.map(|module| format!("src/card/style/{}.css", module.name));
         esbuild.current_dir(repo.root()).args(styles).args(["--bundle", "--minify"]);

@@ -62,17 +62,14 @@ pub fn the_builders_element_has_its_room_before_the_script_has_come(browser: &Br
     open_builder(browser)?;
     let whole = code(browser, "element")?;
     let start = whole.split("<script").next().context("no code")?;
+    let card = format!("{FRAME}.contentDocument.querySelector('trotsky-card')");
+    let height = format!("{card}?.getBoundingClientRect().height");
     paste(browser, start)?;
-    let held: f64 = browser.until(
-        "there is room",
-        &format!("((card) => card?.getBoundingClientRect().height > 900 && card.getBoundingClientRect().height)({FRAME}.contentDocument.querySelector('trotsky-card'))"),
-    )?;
+    let held: f64 = browser.until("there is room", &format!("{height} > 900 && {height}"))?;
     paste(browser, &whole)?;
     browser.until_with::<Value>(
         "the card takes the room that was held",
-        &format!(
-            "((card) => card?.moment && Math.abs(card.getBoundingClientRect().height - given[0]) < 1)({FRAME}.contentDocument.querySelector('trotsky-card'))"
-        ),
+        &format!("{card}?.moment && Math.abs({height} - given[0]) < 1"),
         &[json!(held)],
     )?;
     open_builder(browser)?;
