@@ -65,9 +65,10 @@ impl Drop for CardHandle {
 
 #[wasm_bindgen]
 impl CardHandle {
-    /// Makes a little more of the card, which begins with what is seen of it at once; gives false once it is whole.
-    pub fn grow(&self) -> bool {
-        self.store.grow()
+    /// Makes a little more of the card, which is but an outline at first: then what is seen of it at once, then the rest.
+    /// Gives 0 once it is whole, 1 once all is there that is seen at once, and 2 before.
+    pub fn grow(&self) -> u8 {
+        self.store.grow() as u8
     }
 
     /// The id of the current moment.

@@ -4,6 +4,8 @@ mod store;
 
 use dataset::Span;
 
+#[cfg(target_arch = "wasm32")]
+pub use store::Growth;
 pub use store::{Store, Watch};
 
 /// What the reader has chosen.

@@ -5,8 +5,8 @@ import { ahead } from "./ahead.js";
 import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
-import { grow } from "./grow.js";
-import { anchors, atRest, scrolled, takePlace } from "./handover.js";
+import { grow, pause, SEEN, WHOLE } from "./grow.js";
+import { anchors, atRest, scrolled, SHOWN, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
 import type { Handle, Maker } from "./maker.js";
@@ -88,6 +88,8 @@ export abstract class Card extends Base {
   protected static readonly properties: readonly string[] = ["moment"];
 
   #handle: Handle | undefined;
+  /** The card that is about to take its place. */
+  #making: Handle | undefined;
   #moment: string | undefined;
   /** Whether the card that is there is about to give way to one of another dataset, with moments of its own. */
   #leaving = false;
@@ -244,13 +246,13 @@ export abstract class Card extends Base {
     if (name === "moment" && value !== null) {
       this.#moment = undefined;
       this.#ask();
-    } else if (!this.#handle) {
+    } else if (!this.#handle && !this.#making) {
       // Waiting for the reader to come near is over, or begins.
       if (name === "loading" && this.#met && this.isConnected) void this.#mount();
     } else if (name === "heading-level" || name === "linkable") {
       void this.#mount(true);
     } else if (name === "theme") {
-      this.#handle.update({ theme: value ?? "auto" });
+      this.#handle?.update({ theme: value ?? "auto" });
     }
   }
 
@@ -330,33 +332,32 @@ export abstract class Card extends Base {
       if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
       const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(this.#language)]);
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
-      // What only holds the room gives way to a card that is yet to become whole; a card that is there, to a whole one.
-      const replaces = base.querySelector(":scope > .card") !== null;
-      if (!replaces && (this.#shown || this.matches(":focus-within"))) await atRest(this, signal);
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;
+      // What only holds the room gives way to a card that is yet to become whole; a card that is there, to a whole one.
+      const replaces = base.querySelector(SHOWN) !== null;
       const before = this.#handle;
       const wanted = this.#wanted();
-      let around = this.#shown || !anchors() ? scrolled(this) : [];
+      const begun = performance.now();
       const handle = maker.mount(base, { ...given(this), ...wanted, ...words });
       maker.stopped.throwIfAborted();
       adopt(this.shadowRoot!, this.look);
-      if (replaces) {
-        const live = base.lastElementChild as HTMLElement;
-        live.hidden = true;
-        await grow(handle, signal);
-        await atRest(this, signal);
-        if (signal.aborted || !this.isConnected) return handle.free();
-        around = scrolled(this);
-        live.hidden = false;
-        const { moment, theme } = this.#wanted();
-        if (moment !== wanted.moment) handle.update({ moment });
-        if (theme !== wanted.theme) handle.update({ theme });
-      }
+      const live = base.lastElementChild as HTMLElement;
+      live.hidden = true;
+      this.#making = handle;
+      await grow(handle, signal, replaces ? WHOLE : SEEN, begun, live);
+      if (replaces || this.#shown || this.matches(":focus-within")) await atRest(this, signal);
+      if (this.#making === handle) this.#making = undefined;
+      if (signal.aborted || !this.isConnected) return handle.free();
+      const around = this.#shown || !anchors() ? scrolled(this) : [];
+      live.hidden = false;
+      const { moment, theme } = this.#wanted();
+      if (moment !== wanted.moment) handle.update({ moment });
+      if (theme !== wanted.theme) handle.update({ theme });
       // Before what is there goes.
       maker.stopped.throwIfAborted();
       // What the address leads to without a hash is a moment of the same dataset.
-      const begun = before && !this.#leaving ? this.#begun : undefined;
+      const home = before && !this.#leaving ? this.#begun : undefined;
       this.#leaving = false;
       takePlace(base, around);
       maker.stopped.throwIfAborted();
@@ -369,11 +370,13 @@ export abstract class Card extends Base {
       onPaper(this.shadowRoot!, (on) => this.#handle!.printed(on), this.#gone.signal);
       onCopy(this.shadowRoot!, (copied) => this.#handle!.copied(copied), this.#gone.signal);
       // A card that is newly linkable goes where the address leads.
-      this.#begun = isLinkable(this) ? link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, begun) : undefined;
+      this.#begun = isLinkable(this) ? link(this, (id) => this.#handle!.has(id), this.#gone.signal, () => this.#walks, home) : undefined;
       this.#ready.resolve();
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);
-      if (!replaces) await grow(handle, this.#gone.signal);
+      if (replaces) return;
+      await pause();
+      await grow(handle, this.#gone.signal, WHOLE);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -381,9 +384,10 @@ export abstract class Card extends Base {
 
   #unmount(): void {
     this.#away.abort();
+    this.#making = undefined;
     cancelAnimationFrame(this.#frame);
     // A prerendered card that has not come alive stays, and one that has stopped, for when the element is put in again.
-    if (!this.#handle && !this.#leaving && this.shadowRoot!.querySelector(".card")) return;
+    if (!this.#handle && !this.#leaving && this.shadowRoot!.querySelector(".card:not([hidden])")) return;
     this.#gone.abort();
     if (!this.#leaving) this.#moment = this.#handle?.moment || this.#moment;
     this.#leaving = this.#asked = false;

@@ -63,14 +63,16 @@ export function scrolled(host: Element): Scrolled[] {
   return [...around(host)].map((element): Scrolled => [element, element.scrollTop]).filter(([, top]) => top !== 0);
 }
 
+/** The card in its base that is not being made. */
+export const SHOWN = ":scope > .card:not([hidden])";
+
 /**
  * Makes the live card, the last one in `base`, the only one: what stood in its shadow root before it goes. What was
  * `scrolled` before it came stays so.
  */
 export function takePlace(base: Element, scrolled: Scrolled[]): void {
-  const cards = [...base.querySelectorAll(":scope > .card")];
-  const live = cards.pop()!;
-  const pairs = cards[0] ? alike(cards[0], live) : [];
+  const [before, live] = [base.querySelector(SHOWN), base.lastElementChild!];
+  const pairs = before && before !== live ? alike(before, live) : [];
   for (const [was, now] of pairs) {
     if (was instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = was.open;
     if (was instanceof HTMLInputElement && now instanceof HTMLInputElement) {

@@ -17,8 +17,12 @@ export interface ModuleOptions {
 /** @internal A card in a module; freeing it removes the card. */
 export interface Handle {
   readonly moment: string;
-  /** Makes a little more of the card, which begins with what is seen of it at once; gives false once it is whole. */
-  grow(): boolean;
+  /**
+   * Makes a little more of the card, which is but an outline at first: then what is seen of it at once, then the rest.
+   * Gives `WHOLE` or `SEEN` (see grow.ts) once so much of it is there, and more before; nothing, where the module has
+   * stopped.
+   */
+  grow(): number | undefined;
   goTo(id: string): boolean;
   /** Whether a moment is called so. */
   has(id: string): boolean;

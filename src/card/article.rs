@@ -6,7 +6,7 @@ use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::{Context, owner};
 use crate::state::{State, Store};
 use crate::words::Word;
@@ -24,7 +24,7 @@ pub fn article(card: Context) -> El {
     el("details")
         .part("article")
         .child(el("summary").text(card.words.say(Word::WholeArticle)))
-        .later(None, move |details| details.child(way_back(card)).child(legend(card)).child(text(card)))
+        .later(When::AtLeisure, move |details| details.child(way_back(card)).child(legend(card)).child(text(card)))
         .on("keydown", escape)
         .on("toggle", toggled)
 }

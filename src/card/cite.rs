@@ -5,7 +5,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::reference::link_to;
 use crate::state::State;
 use crate::words::Word;
@@ -21,7 +21,7 @@ pub fn cite(card: Context) -> El {
     el("details")
         .part("cite")
         .child(el("summary").text(card.words.say(Word::Cite)))
-        .later(None, move |details| within(card, details))
+        .later(When::AtLeisure, move |details| within(card, details))
 }
 
 fn within(card: Context, details: El) -> El {

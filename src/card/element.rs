@@ -16,6 +16,18 @@ pub use platform::{Heard, Later, Live, Renewed, Shown, made};
 
 use crate::state::State;
 
+/// When an element is filled in the browser. Natively there is time for all of it.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nobody asks natively"))]
+pub enum When {
+    /// Before the card takes its place: it is seen of it at once.
+    First,
+    /// When the moment of this index is shown, or there is time.
+    Shown(usize),
+    /// When there is time.
+    AtLeisure,
+}
+
 impl El {
     /// Sets its class for good.
     pub fn class(self, class: &'static str) -> Self {

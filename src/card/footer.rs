@@ -1,7 +1,7 @@
 //! The footer: where it all comes from.
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::reference::{full, link};
 use crate::words::Word;
 
@@ -28,7 +28,7 @@ pub fn references(card: Context) -> Option<El> {
         el("details")
             .part("references")
             .child(el("summary").text(card.words.counted(Word::References, references.len())))
-            .later(None, move |details| {
+            .later(When::AtLeisure, move |details| {
                 details.child(el("ul").children(references.iter().map(|work| full(card, work))))
             })
     })

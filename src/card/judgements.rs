@@ -3,7 +3,7 @@
 use dataset::Judgement;
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::excerpt::excerpt;
 use super::owner;
 use crate::words::Word;
@@ -19,7 +19,7 @@ pub fn judgements(card: Context) -> Option<El> {
         el("details")
             .part("judgements")
             .child(el("summary").text(card.words.counted(Word::Judgements, judgements.len())))
-            .later(None, move |details| {
+            .later(When::AtLeisure, move |details| {
                 let are = el("p").text(card.words.say(Word::JudgementsAre));
                 details.child(are).child(el("ul").children(judgements.iter().map(item)))
             })

@@ -3,7 +3,7 @@
 use dataset::{Map, Spot, digits};
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use crate::state::State;
 use crate::words::Word;
 
@@ -13,6 +13,10 @@ const LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.txt"));
 /// The map; none where no place has coordinates.
 pub fn map(card: Context) -> Option<El> {
     let map = card.dataset.map.as_ref().filter(|_| !card.places_are_many())?;
+    Some(el("figure").part("map").later(When::First, move |figure| drawn(card, map, figure)))
+}
+
+fn drawn(card: Context, map: &'static Map, figure: El) -> El {
     let view = numbers(["", " ", " ", " "], [map.x, map.y, map.width, map.height]);
     let spots = map.spots.iter().enumerate().map(|(index, spot)| self::spot(card, index, spot));
     // Where the moment is not on the map, no place is the current one.
@@ -42,7 +46,7 @@ pub fn map(card: Context) -> Option<El> {
             el("span").of(card.voice, &map.spots[0].name).live_text(names),
         ))
         .child(el("p").class("credit").text(card.words.say(Word::Land)));
-    Some(el("figure").part("map").child(picture).child(so_far))
+    figure.child(picture).child(so_far)
 }
 
 fn path(class: &'static str) -> El {

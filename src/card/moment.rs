@@ -3,7 +3,7 @@
 use dataset::{Dated, Moment, Text};
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::excerpt::excerpt;
 use super::heading::heading;
 use super::notes::notes;
@@ -16,12 +16,13 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
     // "until-found" lets the browser's own search find a moment that is not shown, and show it.
     let hidden = move |state: &State| (!is_current(state)).then(|| "until-found".to_owned());
     let current = move |state: &State| is_current(state).then(|| "true".to_owned());
+    let when = if index == card.first { When::First } else { When::Shown(index) };
     el("li")
         .part("moment")
         .attr("data-moment", &*moment.id)
         .live_attr("hidden", hidden)
         .live_attr("aria-current", current)
-        .later(Some(index), move |item| item.child(words(card, moment)).child(around(card, moment)))
+        .later(when, move |item| item.child(words(card, moment)).child(around(card, moment)))
 }
 
 /// When and what, in the article's words.

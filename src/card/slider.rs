@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::moments::target;
 use super::preview::position;
 use super::timeline::percent;
@@ -13,6 +13,13 @@ use crate::state::{State, Store};
 use crate::words::Word;
 
 pub fn slider(card: Context) -> El {
+    let steer = el("div").class("steer");
+    // A prerendered slider does nothing: it takes no focus and no pointer.
+    let steer = if cfg!(target_arch = "wasm32") { steer } else { steer.attr("inert", "") };
+    steer.later(When::First, move |steer| controls(card, steer))
+}
+
+fn controls(card: Context, steer: El) -> El {
     let count = card.dataset.moments.len();
     let last = count - 1;
     let value = move |state: &State| {
@@ -55,9 +62,6 @@ pub fn slider(card: Context) -> El {
         .part("play")
         .live_attr("data-playing", |state| state.playing.then(String::new))
         .live_text(playing);
-    let steer = el("div").class("steer");
-    // A prerendered slider does nothing: it takes no focus and no pointer.
-    let steer = if cfg!(target_arch = "wasm32") { steer } else { steer.attr("inert", "") };
     steer
         .child(el("div").class("rail").child(leader(card)).child(range))
         .child(step("previous", Word::Previous, 0, -1))

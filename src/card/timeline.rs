@@ -6,7 +6,7 @@ use dataset::{Lane, Moment, digits};
 use web_sys::Event;
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{El, When, el};
 use super::many::{density, rows};
 use super::when::{KINDS, kind, legend};
 use crate::state::{State, Store};
@@ -15,13 +15,6 @@ use crate::state::{State, Store};
 const DOT: u16 = 120;
 
 pub fn timeline(card: Context) -> El {
-    let timeline = &card.dataset.timeline;
-    let lanes = timeline.lanes.iter().enumerate().map(|(index, lane)| self::lane(card, index, lane));
-    let years = timeline
-        .ticks
-        .iter()
-        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "15").text(card.words.year(tick.year)));
-    let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
     // Of marks that share a target, each tap chooses the next.
     let choose = move |store: &Store, event: Event| {
         if let Some((index, _)) = card.mark_at(store, &event) {
@@ -36,13 +29,21 @@ pub fn timeline(card: Context) -> El {
         .attr("aria-hidden", "true")
         .on("click", choose)
         .children((!card.are_many()).then(|| el("p").class("legend").children(KINDS.map(|kind| legend(card, kind)))))
-        .child(
-            el("div")
-                .class("lanes")
-                .child(el("svg").class("under").children(grid).children(wash(card)))
-                .children(lanes)
-                .child(el("svg").class("years").attr("width", "100%").attr("height", "22").children(years)),
-        )
+        .child(el("div").class("lanes").later(When::First, move |lanes| self::lanes(card, lanes)))
+}
+
+fn lanes(card: Context, whole: El) -> El {
+    let timeline = &card.dataset.timeline;
+    let lanes = timeline.lanes.iter().enumerate().map(|(index, lane)| self::lane(card, index, lane));
+    let years = timeline
+        .ticks
+        .iter()
+        .map(|tick| el("text").attr("x", percent(tick.at)).attr("y", "15").text(card.words.year(tick.year)));
+    let grid = timeline.ticks.iter().map(|tick| line("tick", [tick.at, tick.at], ["0", "100%"]));
+    whole
+        .child(el("svg").class("under").children(grid).children(wash(card)))
+        .children(lanes)
+        .child(el("svg").class("years").attr("width", "100%").attr("height", "22").children(years))
 }
 
 fn lane(card: Context, index: usize, lane: &'static Lane) -> El {

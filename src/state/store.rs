@@ -21,8 +21,19 @@ struct Inner {
     grow: RefCell<Option<Grow>>,
 }
 
-/// Makes a little more of a card; gives false once all is made. It must not hold the store, which holds it.
-type Grow = Box<dyn Fn(&Store) -> bool>;
+/// Makes a little more of a card. It must not hold the store, which holds it.
+type Grow = Box<dyn Fn(&Store) -> Growth>;
+
+/// How much of a card is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Growth {
+    /// All of it.
+    Whole,
+    /// All that is seen of it at once.
+    Seen,
+    /// Less than that.
+    Begun,
+}
 
 /// What is called when the state has changed.
 type Act = RefCell<Box<dyn FnMut(&State)>>;
@@ -69,9 +80,9 @@ impl Store {
         self.0.grow.replace(Some(grow));
     }
 
-    /// Makes a little more of the card; gives false once it is whole.
-    pub fn grow(&self) -> bool {
-        self.0.grow.borrow().as_ref().is_some_and(|grow| grow(self))
+    /// Makes a little more of the card.
+    pub fn grow(&self) -> Growth {
+        self.0.grow.borrow().as_ref().map_or(Growth::Whole, |grow| grow(self))
     }
 
     /// Calls `act` whenever the state has changed, until what it gives is dropped.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlInputElement, Node};
 
+use crate::card::element::When;
 use crate::state::{State, Store};
 
 /// The elements of a drawing; all others are of HTML.
@@ -90,11 +91,10 @@ pub struct Renewed {
     pub renew: Box<dyn FnMut(&State) -> Option<Vec<El>>>,
 }
 
-/// An element that is filled when there is time for it.
+/// An element that is filled in a piece of its own.
 pub struct Later {
     pub element: El,
-    /// The moment that cannot be shown before.
-    pub moment: Option<usize>,
+    pub when: When,
     pub fill: Box<dyn FnOnce(El) -> El>,
 }
 
@@ -176,9 +176,9 @@ impl El {
         self
     }
 
-    /// Is filled when there is time for it; before that, when `moment` is shown, or all is asked for.
-    pub fn later(self, moment: Option<usize>, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
-        let later = Later { element: El(self.0.clone()), moment, fill: Box::new(fill) };
+    /// Is filled in a piece of its own; at once, where all is asked for.
+    pub fn later(self, when: When, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
+        let later = Later { element: El(self.0.clone()), when, fill: Box::new(fill) };
         LIVE.with_borrow_mut(|live| live.later.push(later));
         self
     }

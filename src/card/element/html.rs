@@ -2,6 +2,7 @@
 
 use web_sys::Event;
 
+use crate::card::element::When;
 use crate::state::{State, Store};
 
 /// A text, as it is now.
@@ -79,8 +80,8 @@ impl El {
         self
     }
 
-    /// Is filled: natively there is time for it.
-    pub fn later(self, _: Option<usize>, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
+    /// Is filled.
+    pub fn later(self, _: When, fill: impl FnOnce(El) -> El + Send + 'static) -> Self {
         fill(self)
     }
 

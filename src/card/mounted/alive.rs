@@ -1,15 +1,15 @@
 //! What is live in elements that stand in the document.
 
 use super::listening::Listener;
-use crate::card::element::{Later, Live, Renewed, Shown, made};
-use crate::state::{State, Store};
+use crate::card::element::{Later, Live, Renewed, Shown, When, made};
+use crate::state::{Growth, State, Store};
 
 /// What shows the state, and hears the reader, until it is dropped.
 pub struct Alive {
     shown: Vec<Shown>,
     renewed: Vec<(Renewed, Option<Alive>)>,
     listeners: Vec<Listener>,
-    /// What is yet to be filled, the first last.
+    /// What is yet to be filled, in that order from the end.
     later: Vec<Later>,
 }
 
@@ -23,7 +23,8 @@ impl Alive {
 
     /// Shows what has become another, and fills what is shown or asked for now.
     pub fn refresh(&mut self, state: &State, store: &Store) {
-        let wanted = |it: &Later| state.asks_for_all() || it.moment.is_some_and(|moment| moment == state.current);
+        let wanted =
+            |it: &Later| state.asks_for_all() || matches!(it.when, When::Shown(moment) if moment == state.current);
         while let Some(at) = self.later.iter().rposition(wanted) {
             let later = self.later.remove(at);
             self.fill(later, store);
@@ -34,12 +35,21 @@ impl Alive {
         }
     }
 
-    /// Fills what comes next; gives false where nothing is left.
-    pub fn grow(&mut self, store: &Store) -> bool {
-        if let Some(later) = self.later.pop() {
+    /// Fills what comes next; what is seen first comes before all else.
+    pub fn grow(&mut self, store: &Store) -> Growth {
+        if let Some(at) = self.first().or(self.later.len().checked_sub(1)) {
+            let later = self.later.remove(at);
             self.fill(later, store);
         }
-        !self.later.is_empty()
+        match self.first() {
+            Some(_) => Growth::Begun,
+            None if self.later.is_empty() => Growth::Whole,
+            None => Growth::Seen,
+        }
+    }
+
+    fn first(&self) -> Option<usize> {
+        self.later.iter().rposition(|it| matches!(it.when, When::First))
     }
 
     fn fill(&mut self, Later { element, fill, .. }: Later, store: &Store) {
@@ -70,7 +80,7 @@ fn renew(Renewed { element, renew }: &mut Renewed, alive: &mut Option<Alive>, st
             let _ = element.append_child(&child.0);
         }
         let alive = alive.insert(Alive::new(live, store));
-        while alive.grow(store) {}
+        while alive.grow(store) != Growth::Whole {}
     } else if let Some(alive) = alive {
         alive.refresh(state, store);
     }

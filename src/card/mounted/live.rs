@@ -8,7 +8,7 @@ use web_sys::{Element, Node};
 
 use super::alive::Alive;
 use crate::card::element::{El, made};
-use crate::state::{Store, Watch};
+use crate::state::{Growth, Store, Watch};
 
 /// A card's elements, with what keeps them alive until it is dropped.
 pub struct Mounted {
@@ -17,22 +17,21 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Shows the state in what is live, and hears the reader. What can wait is made as the store is told to grow.
+    /// The card's outline: its pieces are made as the store is told to grow.
     pub fn new(make: impl FnOnce() -> El, store: &Store) -> Self {
         let (El(element), live) = made(make);
-        let mut alive = Alive::new(live, store);
-        alive.refresh(&store.get(), store);
-        let alive = Rc::new(RefCell::new(alive));
+        let alive = Rc::new(RefCell::new(Alive::new(live, store)));
         let _ = element.set_attribute(GROWS, "true");
         let (growing, grown) = (Rc::downgrade(&alive), element.clone());
         store.grows(Box::new(move |store| {
             let alive = growing.upgrade();
             // While the card is changing it is not done.
-            let more = alive.is_some_and(|alive| alive.try_borrow_mut().map_or(true, |mut it| it.grow(store)));
-            if !more {
+            let Some(alive) = alive else { return Growth::Whole };
+            let growth = alive.try_borrow_mut().map_or(Growth::Begun, |mut it| it.grow(store));
+            if growth == Growth::Whole {
                 let _ = grown.remove_attribute(GROWS);
             }
-            more
+            growth
         }));
         let state = store.clone();
         Self {
