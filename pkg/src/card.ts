@@ -346,12 +346,18 @@ export abstract class Card extends Base {
       live.hidden = true;
       this.#making = handle;
       await grow(handle, signal, replaces ? WHOLE : SEEN, begun, live);
+      maker.stopped.throwIfAborted();
       if (replaces || this.#shown || this.matches(":focus-within")) await atRest(this, signal);
       if (this.#making === handle) this.#making = undefined;
       if (signal.aborted || !this.isConnected) return handle.free();
+      const { moment, theme } = this.#wanted();
+      if (moment !== wanted.moment && !replaces) {
+        // The first card begins where it is asked to: it comes from nowhere.
+        handle.free();
+        return void this.#mount(true);
+      }
       const around = this.#shown || !anchors() ? scrolled(this) : [];
       live.hidden = false;
-      const { moment, theme } = this.#wanted();
       if (moment !== wanted.moment) handle.update({ moment });
       if (theme !== wanted.theme) handle.update({ theme });
       // Before what is there goes.
@@ -375,8 +381,9 @@ export abstract class Card extends Base {
       fire(this, "glance-ready");
       if (failure) tell(this, failure, console.warn);
       if (replaces) return;
+      const gone = this.#gone.signal;
       await pause();
-      await grow(handle, this.#gone.signal, WHOLE);
+      await grow(handle, gone, WHOLE);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }

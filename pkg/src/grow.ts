@@ -17,7 +17,7 @@ export const pause = () => new Promise<void>((next) => setTimeout(next));
  */
 export async function grow(handle: Handle, signal: AbortSignal, enough: number, begun = performance.now(), unseen?: Element): Promise<void> {
   for (let until = begun + BIT; ; until = performance.now() + BIT) {
-    while (performance.now() < until) if (signal.aborted || !(handle.grow()! > enough)) return;
+    while (performance.now() < until) if (signal.aborted || handle.grow() <= enough) return;
     unseen?.getBoundingClientRect();
     await pause();
   }

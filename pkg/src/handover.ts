@@ -5,7 +5,7 @@ export function atRest(host: HTMLElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const resting = new AbortController();
     const check = () => {
-      if (busy(host)) return;
+      if (!signal.aborted && busy(host)) return;
       resting.abort();
       resolve();
     };
@@ -58,7 +58,7 @@ export const anchors = (): boolean => CSS.supports("overflow-anchor", "auto");
 /** An element that is scrolled, and how far. */
 type Scrolled = readonly [Element, number];
 
-/** What is scrolled around `host`. Asked for before anything is put into the page, it costs no layout. */
+/** What is scrolled around `host`. To know, what has been put into the page is laid out. */
 export function scrolled(host: Element): Scrolled[] {
   return [...around(host)].map((element): Scrolled => [element, element.scrollTop]).filter(([, top]) => top !== 0);
 }

@@ -19,10 +19,10 @@ export interface Handle {
   readonly moment: string;
   /**
    * Makes a little more of the card, which is but an outline at first: then what is seen of it at once, then the rest.
-   * Gives `WHOLE` or `SEEN` (see grow.ts) once so much of it is there, and more before; nothing, where the module has
+   * Gives `WHOLE` or `SEEN` (see grow.ts) once so much of it is there, and more before; `WHOLE` where the module has
    * stopped.
    */
-  grow(): number | undefined;
+  grow(): number;
   goTo(id: string): boolean;
   /** Whether a moment is called so. */
   has(id: string): boolean;

@@ -12,8 +12,8 @@ export function rest(host: HTMLElement, style: string): void {
   adopt(shadow, style);
   const slot = element("slot");
   slot.className = "hold";
-  // The parser comes to what stands inside later than to the element.
-  slot.addEventListener("slotchange", () => slot.isConnected && unfold(host));
+  // The parser comes to what stands inside later than to the element: while no card is being made beside it.
+  slot.addEventListener("slotchange", () => slot.isConnected && !slot.nextSibling && unfold(host));
   shadow.replaceChildren(base(slot));
 }
 

@@ -24,15 +24,15 @@ struct Inner {
 /// Makes a little more of a card. It must not hold the store, which holds it.
 type Grow = Box<dyn Fn(&Store) -> Growth>;
 
-/// How much of a card is made.
+/// How much of a card is made, by the numbers that the page's script knows (`grow.ts`).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Growth {
     /// All of it.
-    Whole,
+    Whole = 0,
     /// All that is seen of it at once.
-    Seen,
+    Seen = 1,
     /// Less than that.
-    Begun,
+    Begun = 2,
 }
 
 /// What is called when the state has changed.

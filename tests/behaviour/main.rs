@@ -30,6 +30,7 @@ mod leaving;
 mod lifecycle;
 mod linkable;
 mod live;
+mod made;
 mod manners;
 mod map;
 mod meanwhile;
@@ -148,6 +149,7 @@ fn main() {
         other_documents::ALL,
         keyboard::ALL,
         live::ALL,
+        made::ALL,
         manners::ALL,
         traces::ALL,
         failures::ALL,

@@ -34,7 +34,7 @@ extern "C" {
 }
 
 thread_local! {
-    /// What is live in the card that is being made. A card is made in one go, and no two at a time.
+    /// What is live in the piece that is being made. A piece is made in one go, and no two at a time.
     static LIVE: RefCell<Live> =
         const { RefCell::new(Live { shown: Vec::new(), renewed: Vec::new(), heard: Vec::new(), later: Vec::new() }) };
 }

@@ -24,9 +24,8 @@ impl Mounted {
         let _ = element.set_attribute(GROWS, "true");
         let (growing, grown) = (Rc::downgrade(&alive), element.clone());
         store.grows(Box::new(move |store| {
-            let alive = growing.upgrade();
+            let Some(alive) = growing.upgrade() else { return Growth::Whole };
             // While the card is changing it is not done.
-            let Some(alive) = alive else { return Growth::Whole };
             let growth = alive.try_borrow_mut().map_or(Growth::Begun, |mut it| it.grow(store));
             if growth == Growth::Whole {
                 let _ = grown.remove_attribute(GROWS);
