@@ -2,8 +2,8 @@
 
 import type { Handle } from "./maker.js";
 
-/** How long a bit may take, in milliseconds: half of a frame. */
-const BIT = 8;
+/** How long a bit may take, in milliseconds: less than a frame, and long enough for what is seen of most cards. */
+const BIT = 12;
 
 /** How much of a card there is, as its module tells: all of it; all that is seen of it at once. */
 export const [WHOLE, SEEN] = [0, 1];
