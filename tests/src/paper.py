@@ -11,7 +11,7 @@ from gi.repository import GLib, Gtk, WebKit2
 
 PATIENCE = 20
 THERE = """
-const there = () => document.querySelector("trotsky-card, glance-card")?.shadowRoot?.querySelector(".card");
+const there = () => document.querySelector("trotsky-card, glance-card")?.shadowRoot?.querySelector(".card:not([hidden])");
 while (!there()) await new Promise((next) => setTimeout(next, 15));
 """
 

@@ -37,7 +37,7 @@ impl Browser {
             }
             Engine::Chromium | Engine::Firefox => {
                 self.open(path)?;
-                self.until::<Value>("a card is there", "!!card()?.shadowRoot?.querySelector('.card')")?;
+                self.until::<Value>("a card is there", "!!card()?.shadowRoot?.querySelector('.card:not([hidden])')")?;
                 let a4 = PrintPage { width: 21.0, height: 29.7 };
                 let parameters = PrintParameters { page: a4, background: true, ..PrintParameters::default() };
                 let pdf = self.wait(|session| async move { session.print_page(parameters).await })?;
