@@ -4,7 +4,10 @@
 /** What a packet carries, in bytes. */
 const PACKET = 1400;
 
-const until = (time) => new Promise((then) => setTimeout(then, time - performance.now()));
+/** Resolves at a time, and never before: Node counts a timer from when its loop last looked at the clock. */
+async function until(time) {
+  for (let left; (left = time - performance.now()) > 0; ) await new Promise((then) => setTimeout(then, left));
+}
 
 /** A line with so many milliseconds before each answer, and so many bytes a second for all answers together. */
 export function line({ latency, throughput }) {
