@@ -11,9 +11,11 @@ async function until(time) {
 
 /** A line with so many milliseconds before each answer, and so many bytes a second for all answers together. */
 export function line({ latency, throughput }) {
-  let [free, under] = [0, 0];
+  let [free, under, last] = [0, 0, Promise.resolve()];
   return async (response, body) => {
-    await until(performance.now() + latency);
+    // Answers begin in the order in which they were asked for.
+    const before = last;
+    await (last = until(performance.now() + latency).then(() => before));
     // Timers that are late take nothing from the line while it is in use.
     if (under++ === 0) free = performance.now();
     for (let sent = 0; sent < body.length; sent += PACKET) {

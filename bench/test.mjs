@@ -57,5 +57,5 @@ test("a slow line carries what it can, all answers together, and brings the star
   assert.ok(performance.now() - begun > 20 + 50 - 0.01);
   const of = (wanted) => sent.filter(([name]) => name === wanted).map(([, what]) => what);
   assert.deepEqual([of("a"), of("b")], [[1400, 1400, 200, "end"], [1400, 600, "end"]]);
-  assert.deepEqual(sent.slice(0, 2).sort(), [["a", 1400], ["b", 1400]]);
+  assert.deepEqual(sent.slice(0, 2), [["a", 1400], ["b", 1400]]);
 });
