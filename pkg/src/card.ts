@@ -419,6 +419,7 @@ export abstract class Card extends Base {
   #fail(error: unknown): void {
     // A card that is there is better than none.
     this.#leaving = false;
+    this.#making = undefined;
     const failure = error instanceof LoadError ? error : new LoadError(String(error), "Reload the page.");
     if (!this.#handle) fail(this.shadowRoot!, failure.cause ? STOPPED : FAILED, () => void this.#mount(true));
     this.#ready.reject(failure);
