@@ -2,30 +2,34 @@
 
 import type { Handle } from "./maker.js";
 
-/** How long a bit may take, in milliseconds: half a frame, so that what is then laid out has the other half. */
+/** How long a bit may take, in milliseconds: with its layout less than a frame, so that the reader is answered in time. */
 const BIT = 8;
 
 /** How much of a card there is, as its module tells: all of it; all that is seen of it at once. */
 export const [WHOLE, SEEN] = [0, 1];
 
-/** Resolves in the next task, once the page has done what waited before it. */
+/** Resolves in another task: what waits already comes first, and frames may. */
 export const pause = () => new Promise<void>((next) => setTimeout(next));
 
-/** Resolves in the next task: what the reader does comes first, other cards and frames do not. (Safari knows no such.) */
-const breath = (): Promise<void> => (globalThis as Scheduling).scheduler?.yield?.() ?? pause();
-
-interface Scheduling {
-  scheduler?: { yield?(): Promise<void> };
+/** Resolves in a task before most others: what the reader does comes first, timers and frames wait. */
+async function breath(): Promise<void> {
+  try {
+    await scheduler.postTask(() => {}, { priority: "user-blocking" });
+  } catch {
+    // The browser has no such thing, or the page one of its own that fails.
+    await pause();
+  }
 }
 
 /**
- * Makes more of a card, until there is `enough` of it, or `signal` is aborted. The first bit has `begun` before. A card
- * that is out of sight, `unseen`, is laid out after each bit, and does not wait for frames that would not show it.
+ * Makes more of a card, until there is `enough` of it, or `signal` is aborted. The first bit has `begun` before. Between
+ * bits a card that is out of sight, `unseen`, is laid out. For what is seen of a card where there is none yet, frames
+ * wait: they would not show it.
  */
 export async function grow(handle: Handle, signal: AbortSignal, enough: number, begun = performance.now(), unseen?: Element): Promise<void> {
   for (let until = begun + BIT; ; until = performance.now() + BIT) {
     while (performance.now() < until) if (signal.aborted || handle.grow() <= enough) return;
     unseen?.getBoundingClientRect();
-    await (unseen ? breath() : pause());
+    await (enough === SEEN ? breath() : pause());
   }
 }

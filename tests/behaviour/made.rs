@@ -10,6 +10,7 @@ use crate::pasted::fragment;
 crate::behaviours![
     what_is_asked_for_while_the_card_is_made_counts,
     a_moment_asked_for_while_the_card_is_made_is_the_first,
+    a_scheduler_of_the_pages_own_that_fails_stops_no_card,
     a_prerendered_card_that_comes_too_late_changes_nothing,
     a_card_that_is_put_back_as_soon_as_it_is_there_lives,
 ];
@@ -79,6 +80,15 @@ fn what_is_asked_for_while_the_card_is_made_counts(browser: &Browser) -> Result<
 fn a_moment_asked_for_while_the_card_is_made_is_the_first(browser: &Browser) -> Result<()> {
     let ask = "if (fresh.goTo(given[0])) throw new Error('there is no card yet');";
     assert_eq!(made(browser, ask, &[json!(ids()[3])])?, expected("h2", "auto", ids()[3]));
+    Ok(())
+}
+
+fn a_scheduler_of_the_pages_own_that_fails_stops_no_card(browser: &Browser) -> Result<()> {
+    let ask = "let asked = 0;
+        globalThis.scheduler = { postTask: () => Promise.reject(new Error(`no task ${(asked += 1)}`)) };
+        await fresh.ready;
+        if (!asked) throw new Error('nothing was asked of it');";
+    assert_eq!(made(browser, ask, &[])?, expected("h2", "auto", ids()[0]));
     Ok(())
 }
 
