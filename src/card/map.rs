@@ -23,7 +23,6 @@ fn drawn(card: Context, map: &'static Map, figure: El) -> El {
     let last = move |state: &State| card.current(state).spots.last().map(|&index| &map.spots[usize::from(index)]);
     let name = el("text")
         .of(card.voice, &map.spots[0].name)
-        .attr("font-size", digits(map.width / 24))
         .live_attr("x", move |state| last(state).map(|spot| digits(spot.x)))
         .live_attr("y", move |state| last(state).map(|spot| digits(spot.y - map.height / 20)))
         .live_attr("text-anchor", move |state| last(state).map(|spot| anchor(map, spot).to_owned()))
@@ -31,6 +30,7 @@ fn drawn(card: Context, map: &'static Map, figure: El) -> El {
     let picture = el("svg")
         .attr("aria-hidden", "true")
         .attr("viewBox", view)
+        .attr("font-size", digits(map.width / 24))
         .child(path("land").attr("d", LAND))
         .child(path("way").live_attr("d", move |state| Some(way(map, &route(card, state)))))
         .children(spots)

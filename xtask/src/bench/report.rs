@@ -57,7 +57,7 @@ fn reached(all: &[Target], causes: &Causes) -> String {
             let cause = causes.get(target.key).map_or("Its cause is not known yet.", String::as_str);
             format!("**missed by {over}**. {cause}")
         };
-        vec![target.figure.to_owned(), most, (target.write)(target.is), verdict]
+        vec![target.figure.clone(), most, (target.write)(target.is), verdict]
     };
     table(&head, all.iter().map(line))
 }
@@ -88,8 +88,8 @@ fn more(runs: &Runs) -> String {
 
 /// What a user decides by.
 pub fn short(runs: &Runs) -> String {
-    // KB, ready, CLS, the time of long tasks, a step.
-    let columns = [0, 4, 5, 7, 11].map(|index| &ALL[index]);
+    // KB, FCP, ready, CLS, the time of long tasks, a step.
+    let columns = [0, 2, 4, 5, 7, 11].map(|index| &ALL[index]);
     let head: Vec<String> = ["page"].into_iter().chain(columns.map(|figure| figure.name)).map(str::to_owned).collect();
     let cells = |page: &Page| {
         let figures = columns.iter().map(|figure| cell(runs, page, Profile::Slow, figure));

@@ -1,18 +1,16 @@
 //! What is to be reached, held against a run.
 
-use super::{
-    figures::{kb, tenths, thousandths, whole},
-    median::median,
-    runs::{Hundred, Kind, Page, Profile, Runs, Second},
-    samples::Sample,
-};
+mod alone;
+mod compared;
+
+use super::{runs::Runs, samples::Sample};
 
 /// One figure to reach.
 pub struct Target {
     /// What `bench/causes.txt` calls it.
     pub key: &'static str,
     /// What is measured.
-    pub figure: &'static str,
+    pub figure: String,
     /// The most that it may be.
     pub most: f64,
     /// What it is.
@@ -24,156 +22,23 @@ pub struct Target {
 }
 
 impl Target {
+    fn new(key: &'static str, figure: &str, is: f64, (most, from): (f64, &str), write: fn(f64) -> String) -> Self {
+        Self { key, figure: figure.to_owned(), most, is, write, from: from.to_owned() }
+    }
+
     /// Whether it is reached.
     pub fn reached(&self) -> bool {
         self.is <= self.most
     }
 }
 
-/// A screen's frame, in milliseconds.
-const FRAME: f64 = 1000.0 / 60.0;
-
-/// Our card's pages, by their folders: the least to paste, what README has for the top of a page, and all of the card.
-const OURS: [&str; 3] = ["script-tag", "at-once", "prerendered"];
+/// A figure of one run of a page.
+type Of = fn(&Sample) -> Option<f64>;
 
 /// All targets that this run can tell of: some want pages that it may have left out.
 pub fn targets(runs: &Runs) -> Vec<Target> {
-    let all = [compared(runs), second(runs), hundred(runs), large(runs)];
+    let all = [compared::targets(runs), alone::second(runs), alone::hundred(runs), alone::large(runs)];
     all.into_iter().flatten().flatten().collect()
-}
-
-type Of = fn(&Sample) -> Option<f64>;
-
-fn compared(runs: &Runs) -> Option<Vec<Target>> {
-    use Profile::{Fast, Slow};
-    let floor = runs.page("floor")?;
-    let [script, at_once, prerendered] = OURS.map(|folder| runs.page(folder));
-    let (script, at_once, prerendered) = (script?, at_once?, prerendered?);
-    let loaded: Of = |it| Some(it.bytes - it.document);
-    let (ready, step, blocked): (Of, Of, Of) = (|it| Some(it.ready), |it| it.step, |it| Some(it.blocked));
-    let (fcp, lcp, shift): (Of, Of, Of) = (|it| Some(it.fcp), |it| Some(it.lcp), |it| Some(it.shift));
-    // Of our ways the one that does worst.
-    let worst = |profile, of| {
-        let all = [script, at_once, prerendered].map(|page| page.median(profile, of));
-        all.into_iter().try_fold(0.0_f64, |most, it| Some(most.max(it?)))
-    };
-    let least = |profile, of, wanted: fn(Kind) -> bool| {
-        let peers = runs.pages.iter().filter(|page| wanted(page.kind));
-        let known = peers.filter_map(|page: &Page| Some((page.median(profile, of)?, page.name.clone())));
-        known.min_by(|one, other| one.0.total_cmp(&other.0))
-    };
-    let text: fn(Kind) -> bool = |kind| kind == Kind::Text;
-    let peer: fn(Kind) -> bool = |kind| matches!(kind, Kind::Text | Kind::Chart);
-    let target =
-        |key, figure, is, most: (f64, String), write| Target { key, figure, is, most: most.0, write, from: most.1 };
-    let bytes = script.median(Slow, loaded)?;
-    let mut all = vec![
-        target("bytes", "what loads before interaction, KB", bytes, (60.0 * 1024.0, "60 KB".into()), kb),
-        target("goal", "what loads before interaction, KB", bytes, (48.0 * 1024.0, "the goal, 48 KB".into()), kb),
-    ];
-    for (key, figure, of) in [("fcp", "prerendered: FCP, slow, ms", fcp), ("lcp", "prerendered: LCP, slow, ms", lcp)] {
-        let most = (1.15 * floor.median(Slow, of)?, "1.15 × floor".into());
-        all.push(target(key, figure, prerendered.median(Slow, of)?, most, whole));
-    }
-    for ([key, key_of_timelinejs], figure, page) in [
-        (["ready", "timelinejs"], "script tag: ready, slow, ms", script),
-        (["ready-at-once", "timelinejs-at-once"], "script tag, at once: ready, slow, ms", at_once),
-    ] {
-        let is = page.median(Slow, ready)?;
-        all.extend(least(Slow, ready, text).map(|most| target(key, figure, is, most, whole)));
-        if let Some(rival) = runs.page("timelinejs").and_then(|page| page.median(Slow, ready)) {
-            let most = (0.6 * rival, "0.6 × TimelineJS3".into());
-            all.push(target(key_of_timelinejs, figure, is, most, whole));
-        }
-    }
-    // What is written as 0.000.
-    for (key, figure, page) in [
-        ("cls-tag", "script tag: CLS", script),
-        ("cls-at-once", "script tag, at once: CLS", at_once),
-        ("cls-prerendered", "prerendered: CLS", prerendered),
-    ] {
-        let is = page.median(Fast, shift)?.max(page.median(Slow, shift)?);
-        all.push(target(key, figure, is, (0.0005, "0.000".into()), thousandths));
-    }
-    let (fast, slow) = (worst(Fast, step)?, worst(Slow, step)?);
-    let most = (floor.median(Fast, step)? + 8.0, "floor + 8 ms".into());
-    all.push(target("step-fast", "step → paint, unthrottled, ms", fast, most, tenths));
-    let most = (2.0 * floor.median(Slow, step)?, "2 × floor".into());
-    all.push(target("step-slow", "step → paint, slow, ms", slow, most, tenths));
-    all.extend(
-        least(Fast, step, peer)
-            .map(|most| target("step-peers-fast", "step → paint, unthrottled, ms", fast, most, tenths)),
-    );
-    all.extend(
-        least(Slow, step, peer).map(|most| target("step-peers-slow", "step → paint, slow, ms", slow, most, tenths)),
-    );
-    let is = worst(Slow, blocked)?;
-    all.extend(least(Slow, blocked, text).map(|most| target("tasks", "long tasks, slow, ms", is, most, whole)));
-    Some(all)
-}
-
-fn second(runs: &Runs) -> Option<Vec<Target>> {
-    let of = |of: fn(&Second) -> f64| median(runs.second.iter().map(of));
-    let nothing = || "nothing".to_owned();
-    Some(vec![
-        Target {
-            key: "second-bytes",
-            figure: "second card: bytes",
-            most: 0.0,
-            is: of(|it| it.bytes)?,
-            write: whole,
-            from: nothing(),
-        },
-        Target {
-            key: "second",
-            figure: "second card: live, unthrottled, ms",
-            most: 10.0,
-            is: of(|it| it.eager)?,
-            write: tenths,
-            from: "10 ms".into(),
-        },
-    ])
-}
-
-fn hundred(runs: &Runs) -> Option<Vec<Target>> {
-    let of = |of: fn(&Hundred) -> f64| median(runs.hundred.iter().map(of));
-    let flat = || "a quarter more than an early card".to_owned();
-    let target = |key, figure, most, is, write, from| Target { key, figure, most, is, write, from };
-    Some(vec![
-        target("instances", "100 cards: instances of the module", 1.0, of(|it| it.instances)?, whole, "one".into()),
-        target("deaf", "100 cards: cards that do not respond", 0.0, 100.0 - of(|it| it.live)?, whole, "none".into()),
-        target("flat", "100 cards: a late card, ms", 1.25 * of(|it| it.early)?, of(|it| it.late)?, tenths, flat()),
-        target(
-            "flat-heap",
-            "100 cards: a late card, KB",
-            1.25 * of(|it| it.early_heap)?,
-            of(|it| it.late_heap)?,
-            kb,
-            flat(),
-        ),
-    ])
-}
-
-fn large(runs: &Runs) -> Option<Vec<Target>> {
-    let of = |of: Of| median(runs.large.iter().filter_map(of));
-    Some(vec![
-        Target {
-            key: "large",
-            figure: "10,000 moments: step → paint, unthrottled, ms",
-            most: FRAME,
-            is: of(|it| it.step)?,
-            write: tenths,
-            from: "a frame".into(),
-        },
-        Target {
-            key: "large-nodes",
-            figure: "10,000 moments: DOM nodes",
-            most: 10_000.0,
-            is: of(|it| Some(it.nodes))?,
-            write: whole,
-            from: "one a moment".into(),
-        },
-    ])
 }
 
 #[cfg(test)]
@@ -228,6 +93,7 @@ pub mod tests {
     fn of_our_ways_the_worst_one_counts() {
         // 4 × 2.0 against 2 × 4 × 1.0: just reached.
         assert!(found("step-slow").reached());
+        assert!(found("step-slow").figure.ends_with("(script-tag)"));
         // 600 / 10 against 750 / 10.
         assert_eq!((found("tasks").is, found("tasks").most), (60.0, 75.0));
     }
