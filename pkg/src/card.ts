@@ -39,7 +39,7 @@ const [FAILED, STOPPED] = ["The interactive card could not be loaded. ", "The in
  * @attr {boolean} linkable - Whether the page's address leads to the moment that is shown: its hash is the moment's id, and the back button works. For one card of a page that keeps nothing else in its hash.
  * @attr {"lazy" | "eager"} loading - When the card's module is loaded: when the card is less than a screen away (the default), or at once.
  *
- * @fires {CustomEvent} glance-ready - The card is there.
+ * @fires {CustomEvent} glance-ready - The card is there; again when it has been made anew, as for another language, or is put in again.
  * @fires {CustomEvent<{ id: string, index: number, date: string }>} glance-momentchange - Another moment is the current one. `date` is EDTF.
  * @fires {CustomEvent<{ cause: "option" | "load" | "dataset" | "crash", message: string, remedy: string, faults?: { path: string, message: string }[] }>} glance-error - Something is wrong: an option, which is then left out, the load, or the dataset; or the card has stopped while it ran.
  *

@@ -77,6 +77,7 @@ fn more(runs: &Runs) -> String {
     add("100 cards: cards that respond", hundred(|it| it.live).map(whole));
     add("100 cards: one of the first ten, ms", hundred(|it| it.early).map(tenths));
     add("100 cards: one of the last ten, ms", hundred(|it| it.late).map(tenths));
+    add("100 cards: the slowest of them, ms", hundred(|it| it.slowest).map(tenths));
     add("100 cards: one of the first ten, KB of heap and memory", hundred(|it| it.early_heap).map(kb));
     add("100 cards: one of the last ten, KB of heap and memory", hundred(|it| it.late_heap).map(kb));
     for figure in &ALL {

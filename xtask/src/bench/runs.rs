@@ -81,6 +81,7 @@ pub struct Hundred {
     pub live: f64,
     pub early: f64,
     pub late: f64,
+    pub slowest: f64,
     pub early_heap: f64,
     pub late_heap: f64,
 }
