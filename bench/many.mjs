@@ -48,7 +48,7 @@ export const hundred = (bench, page) =>
     return {
       instances,
       live,
-      // What the browser collects of its garbage now and then falls on one of them: it is told apart.
+      // A few of the hundred take many times as long, whichever they are: the slowest is told apart.
       early: median(times.slice(1, 10)),
       late: median(times.slice(90)),
       slowest: Math.max(...times),

@@ -61,7 +61,7 @@ fn controls(card: Context, steer: El) -> El {
         .attr("type", "button")
         .part("play")
         .live_attr("data-playing", |state| state.playing.then(String::new))
-        .live_text(playing);
+        .child(el("span").live_text(playing));
     steer
         .child(el("div").class("rail").child(leader(card)).child(range))
         .child(step("previous", Word::Previous, 0, -1))

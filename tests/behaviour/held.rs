@@ -37,15 +37,18 @@ const PLACES: &str = "
     return places;";
 
 fn what_stands_below_is_where_it_will_be_before_the_script_has_come(browser: &Browser) -> Result<()> {
-    browser.open(PAGE)?;
-    let before: Vec<(String, f64)> = browser.run(PLACES)?;
-    come(browser)?;
-    let after: Vec<(String, f64)> = browser.run(PLACES)?;
-    for ((place, before), (_, after)) in before.iter().zip(&after) {
-        // Parts of a pixel are drawn as none.
-        assert!((before - after).abs() < 0.5, "{place}: at {before} px before, at {after} px after");
+    for lang in ["en", "de", "ar"] {
+        browser.open(PAGE)?;
+        browser.run_with::<Value>("document.documentElement.lang = given[0]; return null;", &[json!(lang)])?;
+        let before: Vec<(String, f64)> = browser.run(PLACES)?;
+        come(browser)?;
+        let after: Vec<(String, f64)> = browser.run(PLACES)?;
+        for ((place, before), (_, after)) in before.iter().zip(&after) {
+            // Parts of a pixel are drawn as none.
+            assert!((before - after).abs() < 0.5, "{lang}, {place}: at {before} px before, at {after} px after");
+        }
+        assert_eq!((before.len(), after.len()), (18, 18));
     }
-    assert_eq!((before.len(), after.len()), (18, 18));
     Ok(())
 }
 

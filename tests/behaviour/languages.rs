@@ -28,6 +28,7 @@ crate::behaviours![
     in_arabic_the_slider_works_as_ever,
     in_arabic_places_are_named_within_the_map,
     nothing_overflows_at_320_px_in_any_language,
+    the_buttons_stand_in_one_line_in_any_language,
 ];
 
 /// A host with a page in this language, and the card on it.
@@ -334,6 +335,21 @@ fn nothing_overflows_at_320_px_in_any_language(browser: &Browser) -> Result<()> 
         for id in [ids()[0], ids()[15], ids()[ids().len() - 1]] {
             browser.go_to(id)?;
             assert_fits(browser, &format!("{lang}, {id}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn the_buttons_stand_in_one_line_in_any_language(browser: &Browser) -> Result<()> {
+    browser.open_card()?;
+    for lang in OTHERS {
+        browser.put_card(json!({ "lang": lang }))?;
+        for width in [280, 320, 360, 414, 430, 480, 720] {
+            make_room(browser, width)?;
+            let tops: BTreeSet<u32> = browser.run(
+                "return ['previous', 'play', 'next'].map((name) => Math.round(part(name).getBoundingClientRect().top));",
+            )?;
+            assert_eq!(tops.len(), 1, "{lang}, {width} px wide: the buttons stand at {tops:?}");
         }
     }
     Ok(())

@@ -72,8 +72,8 @@ pub struct Second {
     pub bytes: f64,
 }
 
-/// A hundred cards: instances of the module, cards that respond, and what one costs among the first and the last,
-/// in milliseconds and bytes.
+/// A hundred cards: instances of the module, cards that respond, and what one costs among the first, among the last
+/// and at the worst, in milliseconds and bytes.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hundred {

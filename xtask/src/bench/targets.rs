@@ -54,8 +54,9 @@ pub mod tests {
             })
         };
         let page = |folder: &str, kind: &str, ready: f64, step: Option<f64>| {
+            let name = if kind == "ours" { format!("Our card, {folder}") } else { folder.to_owned() };
             serde_json::json!({
-                "folder": folder, "name": folder, "kind": kind, "version": null,
+                "folder": folder, "name": name, "kind": kind, "version": null,
                 "fast": [sample(ready, step)], "slow": [sample(ready * 5.0, step.map(|step| step * 4.0))],
             })
         };

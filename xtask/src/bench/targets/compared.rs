@@ -12,9 +12,6 @@ use Profile::{Fast, Slow};
 /// Our card's pages, by their folders: the least to paste, what README has for the top of a page, and all of the card.
 const OURS: [&str; 3] = ["script-tag", "at-once", "prerendered"];
 
-/// A page's median, and its name.
-type Named = (f64, String);
-
 pub fn targets(runs: &Runs) -> Option<Vec<Target>> {
     let floor = runs.page("floor")?;
     let [script, at_once, prerendered] = OURS.map(|folder| runs.page(folder));
@@ -24,11 +21,9 @@ pub fn targets(runs: &Runs) -> Option<Vec<Target>> {
     let shift: Of = |it| Some(it.shift);
     let (fcp, lcp, ready): (Of, Of, Of) = (|it| Some(it.fcp), |it| Some(it.lcp), |it| Some(it.ready));
     let bytes = script.median(Slow, loaded)?;
-    let kilobytes = |most, from| ("what loads before interaction, KB", bytes, (most * 1024.0, from));
     let mut all = Vec::new();
-    for (key, (figure, is, most)) in [("bytes", kilobytes(60.0, "60 KB")), ("goal", kilobytes(48.0, "the goal, 48 KB"))]
-    {
-        all.push(Target::new(key, figure, is, most, kb));
+    for (key, most, from) in [("bytes", 60.0, "60 KB"), ("goal", 48.0, "the goal, 48 KB")] {
+        all.push(Target::new(key, "what loads before interaction, KB", bytes, (most * 1024.0, from), kb));
     }
     for (key, figure, of) in [("fcp", "prerendered: FCP, slow, ms", fcp), ("lcp", "prerendered: LCP, slow, ms", lcp)] {
         let most = (1.15 * floor.median(Slow, of)?, "1.15 × floor");
@@ -86,16 +81,16 @@ fn shows_text(kind: Kind) -> bool {
     kind == Kind::Text
 }
 
-/// Of our pages the one that does worst, named behind the figure.
-fn worst(ours: &[&Page], figure: &str, profile: Profile, of: Of) -> Option<Named> {
+/// Of our pages' medians the worst, and the figure's name with that page's behind it.
+fn worst(ours: &[&Page], figure: &str, profile: Profile, of: Of) -> Option<(f64, String)> {
     let all: Option<Vec<_>> = ours.iter().map(|page| Some((page.median(profile, of)?, *page))).collect();
     let (most, page) = all?.into_iter().max_by(|one, other| one.0.total_cmp(&other.0))?;
     let way = page.name.split_once(", ").map_or(&*page.name, |(_, way)| way);
     Some((most, format!("{figure} ({way})")))
 }
 
-/// Of the wanted peers the one that does best.
-fn least(runs: &Runs, profile: Profile, of: Of, wanted: fn(Kind) -> bool) -> Option<Named> {
+/// Of the wanted peers' medians the best, and the name of that peer.
+fn least(runs: &Runs, profile: Profile, of: Of, wanted: fn(Kind) -> bool) -> Option<(f64, String)> {
     let peers = runs.pages.iter().filter(|page| wanted(page.kind));
     let known = peers.filter_map(|page| Some((page.median(profile, of)?, page.name.clone())));
     known.min_by(|one, other| one.0.total_cmp(&other.0))
