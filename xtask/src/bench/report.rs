@@ -23,7 +23,8 @@ const MARKS: [&str; 2] = ["<!-- bench -->\n", "<!-- /bench -->\n"];
 pub fn document(runs: &Runs, causes: &Causes) -> String {
     let machine = &runs.machine;
     let place = format!(
-        "{}, {} cores, {}; {}; {}. {} moments, {} cold runs of each page; medians, and multiples of the floor’s.",
+        "{}, {} cores, {}; {}; {}. {} moments, {} cold runs of each page; medians, and multiples of \
+         the floor’s, which is plain HTML with a range input.",
         machine.cpu,
         machine.cores,
         machine.system,
@@ -38,7 +39,7 @@ pub fn document(runs: &Runs, causes: &Causes) -> String {
         format!("{place}\n"),
         format!("## Slow: CPU 4×, 1.6 Mbps, 150 ms\n\n{}", medians(runs, Profile::Slow)),
         format!("## Unthrottled\n\n{}", medians(runs, Profile::Fast)),
-        format!("## To reach\n\n{}", reached(&targets(runs), causes)),
+        format!("## To reach\n\nIn brackets: of our pages the one that does worst.\n\n{}", reached(&targets(runs), causes)),
         format!("## More than one card, and many moments\n\n{}", more(runs)),
         METHOD.to_owned(),
     ];
