@@ -9,6 +9,7 @@ use crate::without_scripts::framed;
 
 crate::behaviours![
     what_stands_below_is_where_it_will_be_before_the_script_has_come,
+    until_its_module_has_come_a_card_has_the_room_it_will_take,
     where_the_content_says_how_wide_it_is_the_room_is_held_as_well,
     the_text_inside_can_be_read_before_the_script_has_come,
     a_picture_inside_stands_at_the_top_of_the_room,
@@ -36,20 +37,48 @@ const PLACES: &str = "
     }
     return places;";
 
+/// The languages of a page: that of the module, one more, and one that runs from right to left.
+const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
+
 fn what_stands_below_is_where_it_will_be_before_the_script_has_come(browser: &Browser) -> Result<()> {
-    for lang in ["en", "de", "ar"] {
+    for lang in LANGUAGES {
         browser.open(PAGE)?;
         browser.run_with::<Value>("document.documentElement.lang = given[0]; return null;", &[json!(lang)])?;
-        let before: Vec<(String, f64)> = browser.run(PLACES)?;
+        let before = browser.run(PLACES)?;
         come(browser)?;
-        let after: Vec<(String, f64)> = browser.run(PLACES)?;
-        for ((place, before), (_, after)) in before.iter().zip(&after) {
-            // Parts of a pixel are drawn as none.
-            assert!((before - after).abs() < 0.5, "{lang}, {place}: at {before} px before, at {after} px after");
-        }
-        assert_eq!((before.len(), after.len()), (18, 18));
+        assert_the_same(lang, before, browser.run(PLACES)?);
     }
     Ok(())
+}
+
+fn until_its_module_has_come_a_card_has_the_room_it_will_take(browser: &Browser) -> Result<()> {
+    for lang in LANGUAGES {
+        browser.open(PAGE)?;
+        // Far below what is seen, it waits.
+        browser.run_with::<Value>(
+            "document.documentElement.lang = given[0];
+            document.body.style.paddingBlockStart = '9000px';
+            return null;",
+            &[json!(lang)],
+        )?;
+        script(browser)?;
+        browser
+            .until::<bool>("the script is there", "Boolean(customElements.get('trotsky-card') && card().shadowRoot)")?;
+        let before = browser.run(PLACES)?;
+        assert!(browser.run::<bool>("return Boolean(one('.hold')) && !one('.card');")?, "{lang}: the card is there");
+        browser.run::<Value>("card().scrollIntoView(); return null;")?;
+        browser.until_live()?;
+        assert_the_same(lang, before, browser.run(PLACES)?);
+    }
+    Ok(())
+}
+
+fn assert_the_same(lang: &str, before: Vec<(String, f64)>, after: Vec<(String, f64)>) {
+    for ((place, before), (_, after)) in before.iter().zip(&after) {
+        // Parts of a pixel are drawn as none.
+        assert!((before - after).abs() < 0.5, "{lang}, {place}: at {before} px before, at {after} px after");
+    }
+    assert_eq!((before.len(), after.len()), (18, 18));
 }
 
 fn where_the_content_says_how_wide_it_is_the_room_is_held_as_well(browser: &Browser) -> Result<()> {
@@ -153,10 +182,15 @@ fn a_card_that_is_hidden_or_prerendered_gets_no_room_from_the_page(browser: &Bro
 
 /// Has the script come.
 fn come(browser: &Browser) -> Result<()> {
+    script(browser)?;
+    browser.until_live()
+}
+
+fn script(browser: &Browser) -> Result<()> {
     browser.run::<Value>(
         "const script = document.createElement('script');
         script.src = '/pkg/dist/trotsky-card.js';
         document.head.append(script);",
     )?;
-    browser.until_live()
+    Ok(())
 }

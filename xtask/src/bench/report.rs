@@ -39,7 +39,10 @@ pub fn document(runs: &Runs, causes: &Causes) -> String {
         format!("{place}\n"),
         format!("## Slow: CPU 4×, 1.6 Mbps, 150 ms\n\n{}", medians(runs, Profile::Slow)),
         format!("## Unthrottled\n\n{}", medians(runs, Profile::Fast)),
-        format!("## To reach\n\nIn brackets: of our pages the one that does worst.\n\n{}", reached(&targets(runs), causes)),
+        format!(
+            "## To reach\n\nIn brackets: of our pages the one that does worst.\n\n{}",
+            reached(&targets(runs), causes)
+        ),
         format!("## More than one card, and many moments\n\n{}", more(runs)),
         METHOD.to_owned(),
     ];
