@@ -24,7 +24,7 @@ const NAMES = ["moment", "theme", "headingLevel", "loading", "lang", "linkable",
 
 /**
  * A `<trotsky-card>` that can be read before any script has run, and where none ever will: in a declarative shadow
- * root, and as plain HTML for places that know none. What search engines want to know (JSON-LD) comes after it.
+ * root, and as plain HTML for places that know none. What search engines want to know (JSON-LD) comes before it.
  *
  * The page needs the script as well; the live card then takes its place.
  *
@@ -56,12 +56,13 @@ export function prerender(options: PrerenderOptions = {}): string {
     ...(options.lang === undefined ? [] : [` lang="${escaped(options.lang)}"`]),
     ...(options.linkable ? [" linkable"] : []),
   ];
+  // The data comes first: while it comes, what stands above the card is painted already.
   // `room.css` knows by the mark that this one has its room. Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
-  return `<trotsky-card data-prerendered${attributes.join("")}>
+  return `<script type="application/ld+json">${data}</script>
+<trotsky-card data-prerendered${attributes.join("")}>
 <template shadowrootmode="open">${styled}<div part="base">${levelled(html, headingLevel)}<slot class="plain" hidden></slot></div></template>
 ${levelled(plain, headingLevel)}
 </trotsky-card>
-<script type="application/ld+json">${data}</script>
 `;
 }
 
