@@ -5,7 +5,7 @@ import { ahead } from "./ahead.js";
 import { given, isLinkable } from "./attributes.js";
 import { onCopy } from "./copy.js";
 import { LoadError } from "./error.js";
-import { grow, pause, SEEN, WHOLE } from "./grow.js";
+import { breath, grow, pause, SEEN, WHOLE } from "./grow.js";
 import { anchors, atRest, scrolled, SHOWN, takePlace } from "./handover.js";
 import { languageOf, onLanguageChange, type Language } from "./language.js";
 import { addressed, link } from "./linkable.js";
@@ -331,6 +331,8 @@ export abstract class Card extends Base {
     try {
       if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
       const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(this.#language)]);
+      // In the task that has started the module there is no time left for a card.
+      await breath();
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       // Removed, or mounted anew, in the meantime.
       if (signal.aborted || !this.isConnected) return;

@@ -12,7 +12,7 @@ export const [WHOLE, SEEN] = [0, 1];
 export const pause = () => new Promise<void>((next) => setTimeout(next));
 
 /** Resolves in a task before most others: what the reader does comes first, timers and frames wait. */
-async function breath(): Promise<void> {
+export async function breath(): Promise<void> {
   try {
     await scheduler.postTask(() => {}, { priority: "user-blocking" });
   } catch {
@@ -23,13 +23,16 @@ async function breath(): Promise<void> {
 
 /**
  * Makes more of a card, until there is `enough` of it, or `signal` is aborted. The first bit has `begun` before. Between
- * bits a card that is out of sight, `unseen`, is laid out. For what is seen of a card where there is none yet, frames
- * wait: they would not show it.
+ * bits a card that is out of sight, `unseen`, is laid out, which takes as long as to make it: in a task of its own. For
+ * what is seen of a card where there is none yet, frames wait: they would not show it.
  */
 export async function grow(handle: Handle, signal: AbortSignal, enough: number, begun = performance.now(), unseen?: Element): Promise<void> {
+  const next = enough === SEEN ? breath : pause;
   for (let until = begun + BIT; ; until = performance.now() + BIT) {
     while (performance.now() < until) if (signal.aborted || handle.grow() <= enough) return;
-    unseen?.getBoundingClientRect();
-    await (enough === SEEN ? breath() : pause());
+    await next();
+    if (!unseen) continue;
+    unseen.getBoundingClientRect();
+    await next();
   }
 }
