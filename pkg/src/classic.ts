@@ -3,7 +3,6 @@
 
 import { fetched } from "./fetched.js";
 import { trotsky } from "./modules/trotsky.js";
-import { seen } from "./near.js";
 import { place } from "./place.js";
 import { based, besides, marked, ours, tags } from "./tags.js";
 import { define } from "./trotsky-card.js";
@@ -21,9 +20,8 @@ function run(): void {
   if (beside || (running && ours(running) && based())) start();
 
   // Cards and tags count that the parser has not come to yet.
-  if (document.readyState !== "loading") return settle();
-  document.addEventListener("DOMContentLoaded", settle);
-  if (started) begin();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle);
+  else settle();
 
   function start(): void {
     started = true;
@@ -34,12 +32,6 @@ function run(): void {
       return module ? fetched(module) : undefined;
     });
     wordsFrom((language) => fetchedWords(language, url()));
-  }
-
-  /** A card finds out in the next frame that it is near. One that is seen has its module loaded before it is made. */
-  function begin(): void {
-    // The card tells what went wrong.
-    if ([...document.querySelectorAll("trotsky-card")].some(seen)) trotsky.load().catch(() => {});
     define();
   }
 
@@ -50,7 +42,6 @@ function run(): void {
       start();
     }
     place();
-    begin();
     if (document.querySelector("trotsky-card")) return;
     // With no card there to say it.
     if (!based() && !beside) trotsky.load().catch(({ message, remedy }) => console.error(`trotsky-card: ${message}. ${remedy}`));

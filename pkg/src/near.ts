@@ -1,11 +1,4 @@
-// Whether a reader sees an element, or is about to.
-
-/** Whether `element` is seen now, as far as the page knows: what a frame shows of it is not known. */
-export function seen(element: Element): boolean {
-  if (parent !== window || !element.checkVisibility()) return false;
-  const { top, right, bottom, left } = element.getBoundingClientRect();
-  return top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
-}
+// Whether a reader is about to see an element.
 
 /** Resolves when `element` is less than a screen away from what is seen; never once `signal` is aborted. */
 export function near(element: Element, signal: AbortSignal): Promise<void> {
