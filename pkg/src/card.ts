@@ -331,7 +331,7 @@ export abstract class Card extends Base {
     try {
       if (!atOnce && !(isLinkable(this) && addressed())) await near(this, signal);
       const [maker, { failure, ...words }] = await Promise.all([this.maker(signal), worded(this.#language)]);
-      // In the task that has started the module there is no time left for a card.
+      // The module may have started in this task, which leaves no time for a card.
       await breath();
       const base = this.shadowRoot!.querySelector<HTMLElement>("[part~=base]")!;
       // Removed, or mounted anew, in the meantime.

@@ -2,7 +2,7 @@
 
 import type { Handle } from "./maker.js";
 
-/** How long a bit may take, in milliseconds: with its layout less than a frame, so that the reader is answered in time. */
+/** How long a bit may take, in milliseconds: half a frame. Its layout, another task, takes about as long. */
 const BIT = 8;
 
 /** How much of a card there is, as its module tells: all of it; all that is seen of it at once. */
@@ -23,16 +23,17 @@ export async function breath(): Promise<void> {
 
 /**
  * Makes more of a card, until there is `enough` of it, or `signal` is aborted. The first bit has `begun` before. Between
- * bits a card that is out of sight, `unseen`, is laid out, which takes as long as to make it: in a task of its own. For
- * what is seen of a card where there is none yet, frames wait: they would not show it.
+ * bits a card that is out of sight, `unseen`, is laid out, in a task of its own. For what is seen of a card where there is
+ * none yet, frames wait: they would not show it.
  */
 export async function grow(handle: Handle, signal: AbortSignal, enough: number, begun = performance.now(), unseen?: Element): Promise<void> {
-  const next = enough === SEEN ? breath : pause;
   for (let until = begun + BIT; ; until = performance.now() + BIT) {
     while (performance.now() < until) if (signal.aborted || handle.grow() <= enough) return;
-    await next();
-    if (!unseen) continue;
-    unseen.getBoundingClientRect();
-    await next();
+    if (unseen) {
+      await breath();
+      if (signal.aborted) return;
+      unseen.getBoundingClientRect();
+    }
+    await (enough === SEEN ? breath() : pause());
   }
 }

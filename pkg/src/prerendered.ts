@@ -56,7 +56,7 @@ export function prerender(options: PrerenderOptions = {}): string {
     ...(options.lang === undefined ? [] : [` lang="${escaped(options.lang)}"`]),
     ...(options.linkable ? [" linkable"] : []),
   ];
-  // The data comes first: while it comes, what stands above the card is painted already.
+  // The data comes first: browsers paint what stands above the card while they read it.
   // `room.css` knows by the mark that this one has its room. Markdown takes HTML as it is where a tag stands alone on its line, and no line is empty.
   return `<script type="application/ld+json">${data}</script>
 <trotsky-card data-prerendered${attributes.join("")}>

@@ -10,6 +10,7 @@ use crate::pasted::fragment;
 crate::behaviours![
     what_is_asked_for_while_the_card_is_made_counts,
     a_moment_asked_for_while_the_card_is_made_is_the_first,
+    no_task_both_makes_a_bit_of_a_card_and_lays_it_out,
     a_scheduler_of_the_pages_own_that_fails_stops_no_card,
     a_prerendered_card_that_comes_too_late_changes_nothing,
     a_card_that_is_put_back_as_soon_as_it_is_there_lives,
@@ -80,6 +81,24 @@ fn what_is_asked_for_while_the_card_is_made_counts(browser: &Browser) -> Result<
 fn a_moment_asked_for_while_the_card_is_made_is_the_first(browser: &Browser) -> Result<()> {
     let ask = "if (fresh.goTo(given[0])) throw new Error('there is no card yet');";
     assert_eq!(made(browser, ask, &[json!(ids()[3])])?, expected("h2", "auto", ids()[3]));
+    Ok(())
+}
+
+fn no_task_both_makes_a_bit_of_a_card_and_lays_it_out(browser: &Browser) -> Result<()> {
+    let ask = "let task = 0;
+        const [madeIn, laidOutIn] = [new Set(), new Set()];
+        const timer = setTimeout;
+        window.setTimeout = (then, ...rest) => timer(() => ((task += 1), then()), ...rest);
+        const post = globalThis.scheduler?.postTask.bind(scheduler);
+        if (post) globalThis.scheduler = { postTask: (then, how) => post(() => ((task += 1), then()), how) };
+        new MutationObserver(() => madeIn.add(task)).observe(made, { childList: true, subtree: true });
+        const bounds = made.getBoundingClientRect;
+        made.getBoundingClientRect = () => (laidOutIn.add(task), bounds.call(made));
+        await fresh.ready;
+        if (madeIn.size < 2 || laidOutIn.size < 2) throw new Error('the card was not made in bits');
+        const both = [...madeIn].filter((task) => laidOutIn.has(task));
+        if (both.length) throw new Error(`tasks that did both: ${both}`);";
+    assert_eq!(made(browser, ask, &[])?, expected("h2", "auto", ids()[0]));
     Ok(())
 }
 
