@@ -39,7 +39,9 @@ pub fn code(browser: &Browser, way: &str) -> Result<String> {
     let sign = match way {
         "element" => "^(<style>[^]*?</style>\\s)?(<link[^>]*>\\s)?<trotsky-card[^>]*><a",
         "script" => "^(<link[^>]*>\\s)?<script src",
-        "prerendered" => "^(<link[^>]*>\\s)?<trotsky-card[^>]*>\\s*<template shadowrootmode",
+        "prerendered" => {
+            r#"^(<link[^>]*>\s)?<script type="application/ld\+json">[^<]*</script>\s<trotsky-card[^>]*>\s*<template shadowrootmode"#
+        }
         "frame" => "^<iframe",
         "module" => "import \\{",
         _ => "<blockquote",
