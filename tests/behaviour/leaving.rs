@@ -91,7 +91,8 @@ fn a_card_goes_into_a_frame_and_comes_back(browser: &Browser) -> Result<()> {
     )?;
     browser.until::<Value>("the frame is there", "Boolean(inner.contentDocument?.querySelector('main'))")?;
     browser.run::<Value>("inner.contentDocument.querySelector('main').append(kept);")?;
-    browser.until::<Value>("the card is mounted in the frame", &format!("{MOUNTED} === 1"))?;
+    browser.until::<Value>("the card is there in the frame", "(await kept.ready, true)")?;
+    assert_eq!(browser.run::<usize>(&format!("return {MOUNTED};"))?, 1);
     let (moment, display): (String, String) = browser.run(
         "kept.next();
         const lane = kept.shadowRoot.querySelector('.lane');
