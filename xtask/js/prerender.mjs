@@ -5,14 +5,15 @@ import { pathToFileURL } from "node:url";
 
 const { prerender } = await import(pathToFileURL(resolve(process.argv[2])));
 
-/** The first tag, the card in its shadow root, and its plain text. */
+/** The card's tag, which comes after what it says for search engines, the card in its shadow root, and its plain text. */
 function parts(options) {
   const html = prerender(options);
   for (const [index, line] of html.trimEnd().split("\n").entries()) {
     assert.notEqual(line.trim(), "", `line ${index + 1} is empty, where Markdown takes it for text again`);
   }
-  const [tag] = html.match(/^<trotsky-card[^>]*>/);
-  const [card, plain] = html.slice(tag.length).split("</template>");
+  const [before, data, tag] = html.match(/^<script type="application\/ld\+json">([^<]*)<\/script>\n(<trotsky-card[^>]*>)/);
+  JSON.parse(data);
+  const [card, plain] = html.slice(before.length).split("</template>");
   return { tag, card, plain };
 }
 
