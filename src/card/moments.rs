@@ -55,7 +55,7 @@ pub fn all(card: Context) -> El {
 pub fn show(card: Context, store: &Store, root: &Element, index: usize) {
     store.change(|state| state.go(index, false));
     let id = &*card.dataset.moments[index].id;
-    let heading = ["[data-moment=\"", id, "\"] > div > :is(h1, h2, h3, h4, h5, h6)"].concat();
+    let heading = ["[data-moment=\"", id, "\"] .heading"].concat();
     if let Some(heading) = find(root, &heading, 0) {
         heading.set_tab_index(-1);
         focus(&heading);

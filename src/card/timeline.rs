@@ -59,8 +59,8 @@ fn lane(card: Context, index: usize, lane: &'static Lane) -> El {
     let rows = (0..rows(card, lane)).map(|_| el("span").class("row"));
     let track = el("svg").class("track").attr("width", "100%").attr("height", "100%").children(marks);
     el("div")
-        .current("lane", current)
-        .child(el("span").class("name").says(card.voice, &*lane.name))
+        .class("lane")
+        .child(el("span").current("name", current).says(card.voice, &*lane.name))
         .child(el("span").class("rows").children(rows).child(track))
 }
 
@@ -76,10 +76,10 @@ fn mark(lane: &'static Lane, index: usize, moment: &'static Moment) -> El {
         el("rect").attr("x", percent(mark.start)).attr("width", width).attr("y", y.clone()).attr("height", "6")
     };
     el("g")
-        .current(kind(&moment.date).mark, move |state| state.current == index)
+        .class(kind(&moment.date).mark)
         .attr("data-mark", &*moment.id)
         .child(line("target", [mark.start, mark.end], [&y, &y]))
-        .child(drawn.class("drawn"))
+        .child(drawn.current("drawn", move |state| state.current == index))
 }
 
 /// The chosen time, through all lanes, and a line down its middle, which the slider takes up.

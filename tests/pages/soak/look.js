@@ -68,7 +68,7 @@ function faultsOfMoment(actor) {
   const slider = actor.all("[part~=slider]")[0];
   same("slider", [Number(slider.value), Number(slider.max)], [index, dataset.ids.length - 1]);
   same("slider's words", slider.getAttribute("aria-valuetext").includes(dataset.titles[index]), true);
-  const marks = actor.all("[data-mark]").filter((it) => it.classList.contains("current"));
+  const marks = actor.all(".current").map((it) => it.closest("[data-mark]")).filter(Boolean);
   same("marks", dataset.isMany ? marks.length : marks.map((it) => it.dataset.mark), dataset.isMany ? 1 : [moment]);
   const last = Math.max(dataset.ids.length - 1, 1);
   const thumb = parseFloat(actor.all(".leader .line")[0].getAttribute("x2"));
