@@ -1,14 +1,24 @@
 //! Plain objects for JavaScript.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Object)]
+    type Plain;
+
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    fn new() -> Plain;
+
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set(this: &Plain, name: &str, value: &JsValue);
+}
 
 /// An object with these properties.
 pub fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
+    let object = Plain::new();
     for (name, value) in properties {
-        // A fresh object takes any property.
-        let _ = Reflect::set(&object, &(*name).into(), value);
+        object.set(name, value);
     }
     object.into()
 }

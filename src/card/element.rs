@@ -6,6 +6,8 @@
 //!
 //! What is live is a function of the [`State`]: it is called when the card is built, and whenever the state has changed.
 
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
 #[cfg_attr(target_arch = "wasm32", path = "element/browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "element/html.rs")]
 mod platform;

@@ -58,7 +58,7 @@ fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
     let class = move |state: &State| {
         let class = if card.current(state).spots.iter().any(|&spot| usize::from(spot) == index) {
             "spot met current"
-        } else if route(card, state).contains(&index) {
+        } else if been(card, state).any(|spot| spot == index) {
             "spot met"
         } else {
             "spot"
@@ -68,11 +68,15 @@ fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
     el("path").live_attr("class", class).attr("d", numbers(["M", " ", "h"], [spot.x, spot.y, 0]))
 }
 
-/// The places up to the current moment, as indexes of spots; where two in a row are the same, once.
-fn route(card: Context, state: &State) -> Vec<usize> {
+/// The places up to the current moment, as indexes of spots.
+fn been(card: Context, state: &State) -> impl Iterator<Item = usize> {
     let so_far = &card.dataset.moments[card.way_begins(state)..=state.current];
-    let mut route: Vec<usize> =
-        so_far.iter().flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot))).collect();
+    so_far.iter().flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot)))
+}
+
+/// The same, where two in a row are the same, once.
+fn route(card: Context, state: &State) -> Vec<usize> {
+    let mut route: Vec<usize> = been(card, state).collect();
     route.dedup();
     route
 }

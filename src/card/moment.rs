@@ -27,8 +27,8 @@ pub fn moment(card: Context, index: usize, moment: &'static Moment) -> El {
 
 /// When and what, in the article's words.
 fn words(card: Context, moment: &'static Moment) -> El {
-    let date =
-        el("p").class("when").child(when(card, "b", moment.date.date)).text(" ").child(basis(card, &moment.date));
+    let date = when(card, "b", moment.date.date).class("date");
+    let date = el("p").class("when").child(date).text(" ").child(basis(card, &moment.date));
     el("div")
         .child(date)
         .child(heading(card, card.level + 1, &moment.title))

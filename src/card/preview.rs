@@ -79,8 +79,16 @@ impl Context {
 
     /// The moment that an event's target stands for, and among how many.
     fn pointed_at(self, store: &Store, event: &Event) -> Option<(usize, usize)> {
-        let one = self.moment_at(event, "data-to").or_else(|| self.step_at(event));
+        let one =
+            self.moment_at(event, "data-to").or_else(|| self.beside(store, event)).or_else(|| self.step_at(event));
         one.map(|index| (index, 1)).or_else(|| self.mark_at(store, event))
+    }
+
+    /// The moment that a button which takes one step leads to.
+    fn beside(self, store: &Store, event: &Event) -> Option<usize> {
+        let by = target(event)?.closest("[data-by]").ok()??.get_attribute("data-by")?;
+        let index = store.get().current.checked_add_signed(if by == "1" { 1 } else { -1 })?;
+        (index < self.dataset.moments.len()).then_some(index)
     }
 
     /// The moment at the step of the slider that the pointer is at.

@@ -1,6 +1,6 @@
 //! What the card tells the page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use dataset::Dataset;
@@ -68,9 +68,19 @@ extern "C" {
     fn queue_microtask(act: &JsValue);
 }
 
+/// What waits to be called.
+type Acts = Vec<Box<dyn FnOnce()>>;
+
+thread_local! {
+    static WAITING: RefCell<Acts> = const { RefCell::new(Vec::new()) };
+    /// Calls what waits. One for all steps: each such function is one more that JavaScript has to collect.
+    static ALL: JsValue = Closure::<dyn Fn()>::new(|| WAITING.take().into_iter().for_each(|act| act())).into_js_value();
+}
+
 /// Calls `act` in a task of its own: not from within the call that the page made.
 fn later(act: Box<dyn FnOnce()>) {
-    queue_microtask(&Closure::once_into_js(act));
+    WAITING.with_borrow_mut(|waiting| waiting.push(act));
+    ALL.with(queue_microtask);
 }
 
 fn fire(target: &HtmlElement, name: &str, detail: &JsValue) {

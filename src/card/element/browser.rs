@@ -6,14 +6,11 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlInputElement, Node};
 
+use super::dom;
 use crate::card::element::When;
 use crate::state::{State, Store};
-
-/// The elements of a drawing; all others are of HTML.
-const DRAWN: [&str; 7] = ["svg", "g", "line", "rect", "circle", "path", "text"];
 
 /// An element, of HTML or SVG.
 pub struct El(pub(in crate::card) Element);
@@ -25,12 +22,6 @@ pub struct Live {
     pub renewed: Vec<Renewed>,
     pub heard: Vec<Heard>,
     pub later: Vec<Later>,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Document;
 }
 
 thread_local! {
@@ -71,14 +62,12 @@ impl Shown {
             return;
         }
         let element = self.node.unchecked_ref::<Element>();
-        // Known names of attributes, on elements: none of these calls fails.
         match (&self.place, &now) {
             (Place::Text, now) => self.node.set_node_value(now.as_deref()),
             (Place::Value, now) => {
                 element.unchecked_ref::<HtmlInputElement>().set_value(now.as_deref().unwrap_or_default());
             }
-            (Place::Attribute(name), Some(now)) => drop(element.set_attribute(name, now)),
-            (Place::Attribute(name), None) => drop(element.remove_attribute(name)),
+            (Place::Attribute(name), now) => dom::set(element, name, now.as_deref()),
         }
         self.last = now;
     }
@@ -106,17 +95,14 @@ pub struct Heard {
 }
 
 /// An element called `tag`.
-#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    let namespace = if DRAWN.contains(&tag) { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
-    // Known tags: no call fails.
-    El(DOCUMENT.with(|document| document.create_element_ns(Some(namespace), tag)).unwrap_throw())
+    El(dom::create(tag))
 }
 
 impl El {
     /// Sets an attribute for good.
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.set(name, value.as_ref());
+        dom::set(&self.0, name, Some(value.as_ref()));
         self
     }
 
@@ -151,9 +137,8 @@ impl El {
     }
 
     /// Adds an element.
-    #[inline(never)]
     pub fn child(self, child: El) -> Self {
-        let _ = self.0.append_child(&child.0);
+        dom::append(&self.0, &child.0);
         self
     }
 
@@ -184,14 +169,9 @@ impl El {
     }
 
     #[inline(never)]
-    fn set(&self, name: &str, value: &str) {
-        let _ = self.0.set_attribute(name, value);
-    }
-
-    #[inline(never)]
     fn write(&self, words: &str) -> Node {
-        let text = DOCUMENT.with(|document| document.create_text_node(words)).into();
-        let _ = self.0.append_child(&text);
+        let text = dom::text(words);
+        dom::append(&self.0, &text);
         text
     }
 

@@ -1,7 +1,7 @@
 //! What is live in elements that stand in the document.
 
 use super::listening::Listener;
-use crate::card::element::{Later, Live, Renewed, Shown, When, made};
+use crate::card::element::{Later, Live, Renewed, Shown, When, dom, made};
 use crate::state::{Growth, State, Store};
 
 /// What shows the state, and hears the reader, until it is dropped.
@@ -77,7 +77,7 @@ fn renew(Renewed { element, renew }: &mut Renewed, alive: &mut Option<Alive>, st
     if let Some(children) = children {
         element.set_text_content(None);
         for child in children {
-            let _ = element.append_child(&child.0);
+            dom::append(element, &child.0);
         }
         let alive = alive.insert(Alive::new(live, store));
         while alive.grow(store) != Growth::Whole {}

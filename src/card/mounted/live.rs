@@ -7,7 +7,7 @@ use leptos::tachys::view::Mountable;
 use web_sys::{Element, Node};
 
 use super::alive::Alive;
-use crate::card::element::{El, made};
+use crate::card::element::{El, dom, made};
 use crate::state::{Growth, Store, Watch};
 
 /// A card's elements, with what keeps them alive until it is dropped.
@@ -21,14 +21,14 @@ impl Mounted {
     pub fn new(make: impl FnOnce() -> El, store: &Store) -> Self {
         let (El(element), live) = made(make);
         let alive = Rc::new(RefCell::new(Alive::new(live, store)));
-        let _ = element.set_attribute(GROWS, "true");
+        dom::set(&element, GROWS, Some("true"));
         let (growing, grown) = (Rc::downgrade(&alive), element.clone());
         store.grows(Box::new(move |store| {
             let Some(alive) = growing.upgrade() else { return Growth::Whole };
             // While the card is changing it is not done.
             let growth = alive.try_borrow_mut().map_or(Growth::Begun, |mut it| it.grow(store));
             if growth == Growth::Whole {
-                let _ = grown.remove_attribute(GROWS);
+                dom::set(&grown, GROWS, None);
             }
             growth
         }));
