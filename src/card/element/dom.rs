@@ -1,8 +1,8 @@
 //! What elements are made with.
 //!
-//! A card is some thousand elements, with a few dozen names of tags and attributes among them: each becomes a string of
-//! JavaScript once. No call fails, as the names are known and nothing goes into itself; so none is made ready for that,
-//! as those of `web_sys` are.
+//! A card is some thousand elements, with a few dozen names of tags and attributes among them: each name becomes a
+//! string of JavaScript once. No call can fail, as the names are known and nothing goes into itself: so these are
+//! declared without the `catch` that `web_sys` has, which makes a closure for each call.
 
 use std::cell::RefCell;
 
