@@ -1,22 +1,21 @@
 //! Plain objects for JavaScript.
 
+use js_sys::Object;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = Object)]
     type Plain;
 
-    #[wasm_bindgen(constructor, js_class = "Object")]
-    fn new() -> Plain;
-
+    /// Without `catch`: a fresh object takes any property.
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn set(this: &Plain, name: &str, value: &JsValue);
 }
 
 /// An object with these properties.
 pub fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = Plain::new();
+    let object = Object::new().unchecked_into::<Plain>();
     for (name, value) in properties {
         object.set(name, value);
     }

@@ -22,7 +22,7 @@ export function link(card: Linkable, has: (id: string) => boolean, signal: Abort
   const start = begun ?? card.moment;
   const itemOf = (id: string) => shadow.querySelector(`[data-moment="${id}"]`);
   const heading = (id: string) => {
-    const found = itemOf(id)?.querySelector<HTMLElement>("h1, h2, h3, h4, h5, h6");
+    const found = itemOf(id)?.querySelector<HTMLElement>(".heading");
     if (found) found.tabIndex = -1;
     return found;
   };

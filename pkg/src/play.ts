@@ -46,7 +46,7 @@ function presses(event: Event): boolean {
 
 function pace(shadow: ShadowRoot, moment: string): number {
   // Right after a step it is not yet marked as the current one.
-  const words = [...shadow.querySelectorAll(`[data-moment="${moment}"] :is(h1, h2, h3, h4, h5, h6, blockquote)`)];
+  const words = [...shadow.querySelectorAll(`[data-moment="${moment}"] :is(.heading, blockquote)`)];
   const letters = words.reduce((sum, { textContent }) => sum + textContent!.length, 0);
   return Math.min(MOST, Math.max(LEAST, letters * LETTER));
 }

@@ -41,7 +41,8 @@ impl El {
         self.attr("part", part)
     }
 
-    /// Gives it the class `current` as long as `is_current` holds, beside `class`.
+    /// Gives it the class `current` as long as `is_current` holds, beside `class`. It belongs on what changes its look,
+    /// not around it: browsers then look at nothing else anew.
     pub fn current(self, class: &'static str, is_current: impl Fn(&State) -> bool + Send + 'static) -> Self {
         self.live_attr("class", move |state| {
             Some(if is_current(state) { [class, " current"].concat() } else { class.to_owned() })

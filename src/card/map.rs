@@ -58,7 +58,7 @@ fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
     let class = move |state: &State| {
         let class = if card.current(state).spots.iter().any(|&spot| usize::from(spot) == index) {
             "spot met current"
-        } else if been(card, state).any(|spot| spot == index) {
+        } else if places_so_far(card, state).any(|spot| spot == index) {
             "spot met"
         } else {
             "spot"
@@ -69,14 +69,14 @@ fn spot(card: Context, index: usize, spot: &'static Spot) -> El {
 }
 
 /// The places up to the current moment, as indexes of spots.
-fn been(card: Context, state: &State) -> impl Iterator<Item = usize> {
+fn places_so_far(card: Context, state: &State) -> impl Iterator<Item = usize> {
     let so_far = &card.dataset.moments[card.way_begins(state)..=state.current];
     so_far.iter().flat_map(|moment| moment.spots.iter().map(|&spot| usize::from(spot)))
 }
 
 /// The same, where two in a row are the same, once.
 fn route(card: Context, state: &State) -> Vec<usize> {
-    let mut route: Vec<usize> = been(card, state).collect();
+    let mut route: Vec<usize> = places_so_far(card, state).collect();
     route.dedup();
     route
 }

@@ -84,10 +84,12 @@ impl Context {
         one.map(|index| (index, 1)).or_else(|| self.mark_at(store, event))
     }
 
-    /// The moment that a button which takes one step leads to.
+    /// The moment that Previous or Next leads to.
     fn beside(self, store: &Store, event: &Event) -> Option<usize> {
-        let by = target(event)?.closest("[data-by]").ok()??.get_attribute("data-by")?;
-        let index = store.get().current.checked_add_signed(if by == "1" { 1 } else { -1 })?;
+        let button = target(event)?;
+        let is = |part: &str| button.matches(part).unwrap_or_default();
+        let by = if is("[part~=next]") { 1 } else { is("[part~=previous]").then_some(-1)? };
+        let index = store.get().current.checked_add_signed(by)?;
         (index < self.dataset.moments.len()).then_some(index)
     }
 

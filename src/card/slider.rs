@@ -49,7 +49,6 @@ fn controls(card: Context, steer: El) -> El {
         el("button")
             .attr("type", "button")
             .part(part)
-            .attr("data-by", if by < 0 { "-1" } else { "1" })
             .live_attr("aria-disabled", move |state| (state.current == end).then(|| "true".to_owned()))
             .on("click", move |store, _| store.change(|state| state.step(by, last)))
             .text(card.words.say(words))

@@ -1,6 +1,7 @@
 //! What the card tells the page.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use dataset::Dataset;
@@ -68,19 +69,25 @@ extern "C" {
     fn queue_microtask(act: &JsValue);
 }
 
-/// What waits to be called.
-type Acts = Vec<Box<dyn FnOnce()>>;
+type Act = Box<dyn FnOnce()>;
 
 thread_local! {
-    static WAITING: RefCell<Acts> = const { RefCell::new(Vec::new()) };
-    /// Calls what waits. One for all steps: each such function is one more that JavaScript has to collect.
-    static ALL: JsValue = Closure::<dyn Fn()>::new(|| WAITING.take().into_iter().for_each(|act| act())).into_js_value();
+    /// What is yet to be called, in that order.
+    static WAITING: RefCell<VecDeque<Act>> = const { RefCell::new(VecDeque::new()) };
+    /// Calls what has waited longest. One function for all: JavaScript would have to collect one for each step.
+    static NEXT: JsValue = Closure::<dyn Fn()>::new(|| {
+        let act = WAITING.with_borrow_mut(VecDeque::pop_front);
+        if let Some(act) = act {
+            act();
+        }
+    })
+    .into_js_value();
 }
 
 /// Calls `act` in a task of its own: not from within the call that the page made.
-fn later(act: Box<dyn FnOnce()>) {
-    WAITING.with_borrow_mut(|waiting| waiting.push(act));
-    ALL.with(queue_microtask);
+fn later(act: Act) {
+    WAITING.with_borrow_mut(|waiting| waiting.push_back(act));
+    NEXT.with(queue_microtask);
 }
 
 fn fire(target: &HtmlElement, name: &str, detail: &JsValue) {

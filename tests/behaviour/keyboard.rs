@@ -78,10 +78,13 @@ fn whatever_has_focus_shows_it(browser: &Browser) -> Result<()> {
     browser.run::<Value>("document.getElementById('field').focus();")?;
     for _ in 0..count {
         browser.press(Key::Tab)?;
-        let (shown, which): (bool, String) = browser.run(&format!(
-            "{look} const it = focused(); return [looks[controls.indexOf(it)] !== look(it), it.outerHTML.slice(0, 100)];"
+        let (shown, cut, which): (bool, f64, String) = browser.run(&format!(
+            "{look} const it = focused(), {{ outlineWidth, outlineOffset }} = getComputedStyle(it);
+            const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+            return [looks[controls.indexOf(it)] !== look(it), cutOff(it, ring), it.outerHTML.slice(0, 100)];"
         ))?;
         assert!(shown, "focus can't be seen on {which}");
+        assert!(cut < 0.1, "{cut} px of the ring around {which} are cut off");
     }
     Ok(())
 }

@@ -42,6 +42,7 @@ fn overflowing(browser: &Browser) -> Result<Vec<String>> {
             // What a picture cuts off is not there to be seen; the picture itself is measured.
             if (it.ownerSVGElement && getComputedStyle(it.ownerSVGElement).overflowX !== 'visible') continue;
             if (box.left < left - 1 || box.right > right + 1) faults.push(`beyond the card: ${name(it)}`);
+            if (cutOff(it) > 1) faults.push(`cut off: ${name(it)}`);
             const scrolls = getComputedStyle(it).overflowX !== 'visible' && !(it instanceof SVGElement);
             if (scrolls && it.localName !== 'input' && it.scrollWidth > it.clientWidth + 1) faults.push(`cut or scrolled: ${name(it)}`);
         }

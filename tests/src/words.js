@@ -61,6 +61,19 @@ function lineage(node) {
   return line;
 }
 
+/** By how much what an element reaches beyond what cuts it off around it, in pixels, with a ring of `ring` pixels. */
+function cutOff(element, ring = 0) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const beyond = (up) => {
+    const { contain, overflowClipMargin } = getComputedStyle(up);
+    if (!/content|paint|strict/.test(contain)) return 0;
+    const room = (Number.parseFloat(overflowClipMargin) || 0) - ring;
+    const box = up.getBoundingClientRect();
+    return Math.max(box.left - left, right - box.right, box.top - top, bottom - box.bottom) - room;
+  };
+  return Math.max(0, ...lineage(element).slice(1).filter((up) => up instanceof Element).map(beyond));
+}
+
 /** The middle of an element, scrolled to and at rest; `cover` says what is in the way. */
 async function place(element) {
   if (!element) return { cover: "there is no such element" };

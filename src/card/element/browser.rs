@@ -8,8 +8,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, Node};
 
-use super::dom;
-use crate::card::element::When;
+use super::{When, dom};
 use crate::state::{State, Store};
 
 /// An element, of HTML or SVG.

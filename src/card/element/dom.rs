@@ -1,8 +1,9 @@
 //! What elements are made with.
 //!
-//! A card is some thousand elements, with a few dozen names of tags and attributes among them: each name becomes a
-//! string of JavaScript once. No call can fail, as the names are known and nothing goes into itself: so these are
-//! declared without the `catch` that `web_sys` has, which makes a closure for each call.
+//! A card is thousands of elements, with a few dozen names of tags and attributes among them: each name becomes a string
+//! of JavaScript once. The names are known and nothing goes into itself, so no call fails: they are declared without
+//! `catch`, as they are not in `web_sys`, since that makes a closure for each call. Should a page's own version of one
+//! throw all the same, the module stops, and its cards are left as text.
 
 use std::cell::RefCell;
 
@@ -27,31 +28,34 @@ extern "C" {
     #[wasm_bindgen(method, js_name = createTextNode)]
     fn create_text(this: &Document, words: &str) -> Node;
 
-    type Sure;
+    /// An element, with calls that have no `catch`.
+    type Plain;
 
     #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set(this: &Sure, name: &JsString, value: &str);
+    fn set(this: &Plain, name: &JsString, value: &str);
 
     #[wasm_bindgen(method, js_name = removeAttribute)]
-    fn remove(this: &Sure, name: &JsString);
+    fn remove(this: &Plain, name: &JsString);
 
     #[wasm_bindgen(method, js_name = appendChild)]
-    fn append(this: &Sure, child: &Node);
+    fn append(this: &Plain, child: &Node);
 }
 
 thread_local! {
+    /// The names so far. Each is known by its place in memory, which is quick to compare: the same name in two places is
+    /// two strings, no more.
     static NAMES: RefCell<Vec<(&'static str, &'static JsString)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A name as a string of JavaScript, which stays.
 fn named(name: &'static str) -> &'static JsString {
     NAMES.with_borrow_mut(|names| {
-        let known = names.iter().find(|(known, _)| std::ptr::eq(*known, name));
-        known.map(|(_, string)| *string).unwrap_or_else(|| {
-            let string = Box::leak(Box::new(JsString::from(name)));
-            names.push((name, string));
-            string
-        })
+        if let Some((_, string)) = names.iter().find(|(known, _)| std::ptr::eq(*known, name)) {
+            return *string;
+        }
+        let string: &'static JsString = Box::leak(Box::new(name.into()));
+        names.push((name, string));
+        string
     })
 }
 
@@ -70,7 +74,7 @@ pub fn text(words: &str) -> Node {
 /// Gives an element an attribute, or takes it away.
 #[inline(never)]
 pub fn set(element: &Element, name: &'static str, value: Option<&str>) {
-    let element = element.unchecked_ref::<Sure>();
+    let element = element.unchecked_ref::<Plain>();
     match value {
         Some(value) => element.set(named(name), value),
         None => element.remove(named(name)),
@@ -80,5 +84,5 @@ pub fn set(element: &Element, name: &'static str, value: Option<&str>) {
 /// Adds a node to the end of an element.
 #[inline(never)]
 pub fn append(element: &Element, child: &Node) {
-    element.unchecked_ref::<Sure>().append(child);
+    element.unchecked_ref::<Plain>().append(child);
 }
