@@ -79,18 +79,8 @@ impl Context {
 
     /// The moment that an event's target stands for, and among how many.
     fn pointed_at(self, store: &Store, event: &Event) -> Option<(usize, usize)> {
-        let one =
-            self.moment_at(event, "data-to").or_else(|| self.beside(store, event)).or_else(|| self.step_at(event));
+        let one = self.moment_at(event, "data-to").or_else(|| self.step_at(event));
         one.map(|index| (index, 1)).or_else(|| self.mark_at(store, event))
-    }
-
-    /// The moment that Previous or Next leads to.
-    fn beside(self, store: &Store, event: &Event) -> Option<usize> {
-        let button = target(event)?;
-        let is = |part: &str| button.matches(part).unwrap_or_default();
-        let by = if is("[part~=next]") { 1 } else { is("[part~=previous]").then_some(-1)? };
-        let index = store.get().current.checked_add_signed(by)?;
-        (index < self.dataset.moments.len()).then_some(index)
     }
 
     /// The moment at the step of the slider that the pointer is at.

@@ -46,9 +46,11 @@ fn controls(card: Context, steer: El) -> El {
         .on("input", choose);
     // A button at the end of its way stays where it is, and keeps the focus.
     let step = |part: &'static str, words: Word, end: usize, by: isize| {
+        let to = move |state: &State| card.dataset.moments.get(state.current.checked_add_signed(by)?);
         el("button")
             .attr("type", "button")
             .part(part)
+            .live_attr("data-to", move |state| to(state).map(|moment| moment.id.to_string()))
             .live_attr("aria-disabled", move |state| (state.current == end).then(|| "true".to_owned()))
             .on("click", move |store, _| store.change(|state| state.step(by, last)))
             .text(card.words.say(words))

@@ -61,7 +61,7 @@ function lineage(node) {
   return line;
 }
 
-/** By how much what an element reaches beyond what cuts it off around it, in pixels, with a ring of `ring` pixels. */
+/** By how many pixels an element, with a ring of `ring` pixels around it, reaches beyond what cuts it off. */
 function cutOff(element, ring = 0) {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const beyond = (up) => {

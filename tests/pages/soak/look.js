@@ -73,8 +73,8 @@ function faultsOfMoment(actor) {
   const last = Math.max(dataset.ids.length - 1, 1);
   const thumb = parseFloat(actor.all(".leader .line")[0].getAttribute("x2"));
   same("leader", Math.abs(thumb - (100 * index) / last) < 0.02, true);
-  const ends = (part) => actor.all(`[part~=${part}]`)[0].ariaDisabled === "true";
-  same("buttons", [ends("previous"), ends("next")], [index === 0, index === dataset.ids.length - 1]);
+  const to = (part) => actor.all(`[part~=${part}]`)[0].dataset.to ?? null;
+  same("buttons", [to("previous"), to("next")], [dataset.ids[index - 1] ?? null, dataset.ids[index + 1] ?? null]);
   const said = known.words(actor.all(".unseen")[0]);
   same("said", said === "" || said.endsWith(dataset.titles[index]), true);
   return faults;
